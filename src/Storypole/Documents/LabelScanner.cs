@@ -1,0 +1,122 @@
+using System.Buffers;
+using Storypole.Text;
+
+namespace Storypole.Documents;
+
+/// <summary>
+/// Recognises a bold label at the start of a line. <c>**Label**:</c>, <c>**Label:**</c> and <c>**Label** (remark):</c> are one
+/// form, with the full-width colon and brackets too.
+/// </summary>
+internal static class LabelScanner
+{
+    private const int LongestLabel = 120;
+
+    /// <summary>What was found: name, remark and the offset at which the value begins.</summary>
+    public readonly record struct Found(TextSpan Name, TextSpan Remark, int ColonEnd);
+
+    public static bool TryScan(ReadOnlySpan<byte> bytes, TextSpan line, out Found found)
+    {
+        found = default;
+        var text = bytes[line.Start..line.End];
+        if (text.Length < 5 || text[0] != text[1] || text[0] is not ((byte)'*' or (byte)'_') || text[2] is (byte)' ')
+        {
+            return false;
+        }
+
+        var mark = text[0];
+        var close = text[2..Math.Min(text.Length, LongestLabel)].IndexOf([mark, mark]);
+        if (close <= 0)
+        {
+            return false;
+        }
+
+        close += 2;
+        var after = close + 2;
+        var name = new TextSpan(line.Start + 2, line.Start + close);
+        var inner = ColonBefore(text[2..close]);
+        if (inner > 0)
+        {
+            found = new Found(name with { End = name.End - inner }, default, line.Start + after);
+            return found.Name.Length > 0;
+        }
+
+        var at = SkipBlanks(text, after);
+        var remark = default(TextSpan);
+        if (at < text.Length && TryRemark(text, at, out var open, out var end))
+        {
+            remark = new TextSpan(line.Start + open, line.Start + end.Inner);
+            at = SkipBlanks(text, end.After);
+        }
+
+        var colon = ColonAt(text, at);
+        if (colon == 0)
+        {
+            return false;
+        }
+
+        found = new Found(name, remark, line.Start + at + colon);
+        return true;
+    }
+
+    /// <summary>Length of the colon at an offset: 1, 3 for the full-width one, 0 for none.</summary>
+    internal static int ColonAt(ReadOnlySpan<byte> text, int at) =>
+        at >= text.Length ? 0
+        : text[at] == ':' ? 1
+        : text[at..].StartsWith("："u8) ? 3
+        : 0;
+
+    private static int ColonBefore(ReadOnlySpan<byte> text) =>
+        text.EndsWith(":"u8) ? 1
+        : text.EndsWith("："u8) ? 3
+        : 0;
+
+    private static bool TryRemark(ReadOnlySpan<byte> text, int at, out int open, out (int Inner, int After) end)
+    {
+        open = 0;
+        end = default;
+        var wide = text[at..].StartsWith("（"u8);
+        if (text[at] != '(' && !wide)
+        {
+            return false;
+        }
+
+        open = at + (wide ? 3 : 1);
+        var rest = text[open..];
+        var close = wide ? rest.IndexOf("）"u8) : MatchingBracket(rest);
+        if (close < 0)
+        {
+            return false;
+        }
+
+        end = (open + close, open + close + (wide ? 3 : 1));
+        return true;
+    }
+
+    private static int MatchingBracket(ReadOnlySpan<byte> text)
+    {
+        var depth = 1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth +=
+                text[i] == '(' ? 1
+                : text[i] == ')' ? -1
+                : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Storypole.Templates;
+
+/// <summary>Texts that ship inside the assembly, named by their path below the folder that holds them, dots for slashes.</summary>
+internal static class EmbeddedText
+{
+    private static readonly Assembly Assembly = typeof(EmbeddedText).Assembly;
+
+    public static string Read(string name)
+    {
+        using var stream =
+            Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The text '{name}' is missing from the program.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Storypole.Templates;
+
+/// <summary>A section of a template.</summary>
+/// <param name="Title">The heading as written; of a repeated section its fixed word, <c>Decision</c>.</param>
+/// <param name="Level">Heading level, 1 to 6.</param>
+/// <param name="IsOptional">Whether a spec may lack it without a finding.</param>
+/// <param name="Repeats">Whether it stands once for each item: <c>Decision 1</c>, <c>Decision 2</c>.</param>
+public sealed record SchemaSection(
+    string Title,
+    Term Term,
+    int Level,
+    bool IsOptional,
+    bool Repeats,
+    ImmutableArray<SchemaPart> Parts,
+    ImmutableArray<SchemaSection> Sections
+);

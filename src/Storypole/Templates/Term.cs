@@ -1,0 +1,182 @@
+namespace Storypole.Templates;
+
+/// <summary>What a named part, a field or a column of a specification is about, whatever it is called.</summary>
+public enum Term : ushort
+{
+    /// <summary>A name that no table knows.</summary>
+    Unknown,
+
+    // Sections.
+    Overview,
+    ArchitectureOverview,
+    SystemContext,
+    ChangesRequired,
+    TechnicalDecisions,
+    ImplementationPlan,
+    FilesToCreate,
+    FilesToModify,
+    FilesToDelete,
+    Dependencies,
+    ExternalDependencies,
+    InternalDependencies,
+    IntegrationPoints,
+    Apis,
+    DataSchemaChanges,
+    SystemIntegration,
+    Risks,
+    Performance,
+    Security,
+    Testing,
+    UnitTesting,
+    IntegrationTesting,
+    EndToEndTesting,
+    PerformanceTesting,
+    SecurityTesting,
+    Rollout,
+    DeploymentApproach,
+    FeatureFlags,
+    RollbackPlan,
+    Monitoring,
+    OpenQuestions,
+    Investigation,
+    Spikes,
+    Effort,
+    SuccessCriteria,
+    RelatedDocuments,
+    RevisionHistory,
+    AuthorNotes,
+
+    // Repeated parts, whose number and title follow the word.
+    Decision,
+    Phase,
+    Question,
+    Spike,
+
+    // Header.
+    Issue,
+    Status,
+    Created,
+    Updated,
+    Lead,
+    Profile,
+
+    // Overview and architecture.
+    Approach,
+    WhyThisApproach,
+    KeyComponents,
+    ComponentsInvolved,
+    DataFlow,
+    NewComponents,
+    ModifiedComponents,
+    RemovedComponents,
+
+    // Decisions.
+    Context,
+    OptionsConsidered,
+    Options,
+    Pros,
+    Cons,
+    Rationale,
+    WhyNot,
+    TradeOffs,
+    Reversibility,
+
+    // Plan.
+    Goal,
+    Components,
+    Location,
+    Changes,
+    PhaseTesting,
+    EstimatedEffort,
+
+    // Dependencies.
+    NewDependencies,
+    UpdatedDependencies,
+    Compatibility,
+    DependsOn,
+    Blocks,
+
+    // Interfaces and data.
+    NewApis,
+    ModifiedApis,
+    Purpose,
+    Request,
+    Response,
+    Auth,
+    Migration,
+    DatabaseChanges,
+    Table,
+    NewColumns,
+    ModifiedColumns,
+    Indexes,
+    MigrationStrategy,
+    IntegrationWith,
+    Method,
+    DataExchanged,
+    ErrorHandling,
+
+    // Risks.
+    Risk,
+    Impact,
+    Probability,
+    Mitigation,
+    Owner,
+    CriticalRisks,
+
+    // Performance and security.
+    PerformanceRequirements,
+    PerformanceImpact,
+    OptimizationStrategy,
+    BenchmarkingPlan,
+    SecurityRequirements,
+    Authentication,
+    DataProtection,
+    InputValidation,
+    AuditLogging,
+
+    // Testing.
+    CoverageTarget,
+    KeyTestCases,
+    HappyPath,
+    ErrorCases,
+    EdgeCases,
+    IntegrationPointsToTest,
+    UserFlows,
+    LoadTesting,
+    SecurityValidation,
+
+    // Rollout.
+    IfDeploymentFails,
+    RollbackTime,
+    DataRollback,
+    MetricsToMonitor,
+    AlertsToCreate,
+    Dashboard,
+
+    // Questions and spikes.
+    Answer,
+    Resolution,
+    Recommendation,
+    TimeBox,
+    Outcome,
+
+    // Effort and criteria.
+    OverallComplexity,
+    EstimatedHours,
+    EffortDrivers,
+    Breakdown,
+    Functional,
+    NonFunctional,
+    Deployment,
+
+    // Related documents.
+    ProductRequirements,
+    ImplementationSummary,
+    OriginalIssue,
+    ApiDocumentation,
+    ArchitectureDiagrams,
+
+    // Revisions.
+    Date,
+    Author,
+}
