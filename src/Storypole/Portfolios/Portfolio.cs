@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Storypole.Portfolios;
+
+/// <summary>An immutable snapshot of the facts of all specifications of a workspace.</summary>
+public sealed class Portfolio
+{
+    private readonly FrozenDictionary<string, SpecFacts> byIssue;
+    private readonly FrozenDictionary<string, SpecFacts> byPath;
+
+    public Portfolio(ImmutableArray<SpecFacts> specs)
+    {
+        Specs = specs;
+        byPath = specs
+            .DistinctBy(x => x.Path, StringComparer.Ordinal)
+            .ToFrozenDictionary(x => x.Path, StringComparer.Ordinal);
+        byIssue = specs
+            .Where(x => x.Issue is not null)
+            .DistinctBy(x => x.Issue!, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(x => x.Issue!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public static Portfolio Empty { get; } = new([]);
+
+    public ImmutableArray<SpecFacts> Specs { get; }
+
+    /// <summary>The specification of an issue; the first one by path order when several claim it.</summary>
+    public SpecFacts? ByIssue(string issue) => byIssue.GetValueOrDefault(issue);
+
+    public SpecFacts? ByPath(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The specification that a relation leads to, by link first, then by issue; null when it is none of these.</summary>
+    public SpecFacts? Find(in RelationFact relation) =>
+        (relation.Path is { } path ? ByPath(path) : null) ?? (relation.Issue is { } issue ? ByIssue(issue) : null);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Storypole.Diagnostics;
+using Storypole.Evidence;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>What a rule is given besides the specification: the day, the world around the text, and a place for its findings.</summary>
+public sealed class Reporter(string path, Surroundings surroundings, DateOnly today)
+{
+    private readonly List<Diagnostic> found = [];
+    private Rule? current;
+
+    /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
+    public string Path { get; } = path;
+
+    public Surroundings Surroundings { get; } = surroundings;
+
+    public DateOnly Today { get; } = today;
+
+    public IReadOnlyList<Diagnostic> Found => found;
+
+    /// <summary>Reports at the rule's own severity.</summary>
+    public void Report(TextSpan span, string message, string? help = null, params ReadOnlySpan<RelatedPlace> related) =>
+        Report(current!.Severity, span, message, help, related);
+
+    public void Report(
+        Severity severity,
+        TextSpan span,
+        string message,
+        string? help = null,
+        params ReadOnlySpan<RelatedPlace> related
+    ) => found.Add(new Diagnostic(current!.Id, severity, span, message, help) { Related = related.ToImmutableArray() });
+
+    internal void Begin(Rule rule) => current = rule;
+}

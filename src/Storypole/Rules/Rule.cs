@@ -1,0 +1,21 @@
+using Storypole.Diagnostics;
+using Storypole.Specs;
+
+namespace Storypole.Rules;
+
+/// <summary>
+/// Judges one specification. A rule is named for the fault, has one page under <c>docs/rules</c>, and never guesses: where a
+/// text is ambiguous it stays silent or reports at <see cref="Severity.Info"/>.
+/// </summary>
+public abstract class Rule(int number, string name, Severity severity)
+{
+    public RuleId Id { get; } = new(number);
+
+    /// <summary>The fault in words joined by hyphens, <c>unresolved-placeholder</c>; the page's file name is <c>SP0203-unresolved-placeholder.md</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The severity of a report that names none.</summary>
+    public Severity Severity { get; } = severity;
+
+    public abstract void Check(Spec spec, Reporter reporter);
+}

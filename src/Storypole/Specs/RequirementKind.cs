@@ -1,0 +1,10 @@
+namespace Storypole.Specs;
+
+/// <summary>What a requirement is about.</summary>
+public enum RequirementKind : byte
+{
+    Performance,
+    Security,
+    Functional,
+    NonFunctional,
+}
