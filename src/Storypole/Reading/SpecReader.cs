@@ -9,14 +9,37 @@ public static class SpecReader
 {
     public static Spec Read(Document document, Schema schema)
     {
-        var outline = Outline.Of(document);
+        var binding = Binding.Of(document, NameTable.BuiltIn);
+        var (terms, hows) = binding.Keep();
         return new Spec
         {
             Document = document,
-            Outline = outline,
+            Outline = binding.Outline,
             Schema = schema,
-            Terms = [.. new Term[outline.Parts.Length]],
-            Header = new Header(null, new HeaderValues(), new HeaderValues()),
+            Terms = terms,
+            Hows = hows,
+            Header = HeaderReader.Read(binding),
+            Components = ComponentReader.Read(binding),
+            Decisions = DecisionReader.Read(binding),
+            Phases = PhaseReader.Read(binding),
+            Files = PlannedFileReader.Read(binding),
+            Dependencies = DependencyReader.Read(binding),
+            Relations = RelationReader.Read(binding),
+            Apis = ApiChangeReader.Read(binding),
+            SchemaChanges = SchemaChangeReader.Read(binding),
+            Integrations = SystemIntegrationReader.Read(binding),
+            Risks = RiskReader.Read(binding),
+            Requirements = RequirementReader.Read(binding),
+            TestCases = TestCaseReader.Read(binding),
+            Flags = FeatureFlagReader.Read(binding),
+            Metrics = MetricReader.Read(binding),
+            Alerts = AlertReader.Read(binding),
+            Questions = QuestionReader.Read(binding),
+            Spikes = SpikeReader.Read(binding),
+            Criteria = CriterionReader.Read(binding),
+            RelatedDocuments = RelatedDocumentReader.Read(binding),
+            Revisions = RevisionReader.Read(binding),
+            Estimate = EstimateReader.Read(binding),
         };
     }
 }

@@ -16,6 +16,9 @@ public sealed record Spec
     /// <summary>For each part of the outline the term that it is about.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 
+    /// <summary>For each part of the outline how its term was recognised; meaningless where there is none.</summary>
+    public required ImmutableArray<Recognition> Hows { get; init; }
+
     public required Header Header { get; init; }
 
     public ImmutableArray<Component> Components { get; init; } = [];
@@ -62,7 +65,4 @@ public sealed record Spec
     public ImmutableArray<Revision> Revisions { get; init; } = [];
 
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
-
-    /// <summary>The labelled lists and texts of the template that have no item type of their own, by term, in document order.</summary>
-    public ImmutableArray<(Term Term, Listing Listing)> Listings { get; init; } = [];
 }

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Storypole.Documents;
+using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
+
+namespace Storypole.Reading;
+
+/// <summary>A document's parts with the terms that they are about: what all item readers read from.</summary>
+internal sealed class Binding
+{
+    private readonly Term[] terms;
+    private readonly Recognition[] hows;
+    private readonly int[] first;
+
+    private Binding(Outline outline, Term[] terms, Recognition[] hows, int[] first)
+    {
+        Outline = outline;
+        this.terms = terms;
+        this.hows = hows;
+        this.first = first;
+    }
+
+    public Outline Outline { get; }
+
+    public Document Document => Outline.Document;
+
+    public ReadOnlySpan<byte> Bytes => Outline.Document.Bytes;
+
+    public ReadOnlySpan<Part> Parts => Outline.Parts;
+
+    public ReadOnlySpan<Term> Terms => terms;
+
+    public ReadOnlySpan<Recognition> Hows => hows;
+
+    /// <summary>The terms and how they were recognised, as the values that a specification keeps.</summary>
+    public (ImmutableArray<Term> Terms, ImmutableArray<Recognition> Hows) Keep() =>
+        (ImmutableCollectionsMarshal.AsImmutableArray(terms), ImmutableCollectionsMarshal.AsImmutableArray(hows));
+
+    public static Binding Of(Document document, NameTable names)
+    {
+        var outline = Outline.Of(document);
+        var parts = outline.Parts;
+        var terms = new Term[parts.Length];
+        var hows = new Recognition[parts.Length];
+        var first = new int[TermCount];
+        Array.Fill(first, -1);
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var name = document.Slice(parts[i].Name);
+            terms[i] = names.Find(name, out var isOwn);
+            if (terms[i] == Term.Unknown)
+            {
+                terms[i] = RepeatedTerm(name, parts[i].Kind, names, out isOwn);
+            }
+
+            hows[i] = isOwn ? Recognition.Exact : Recognition.Alias;
+            ref var slot = ref first[(int)terms[i]];
+            slot = slot < 0 ? i : slot;
+        }
+
+        return new Binding(outline, terms, hows, first);
+    }
+
+    /// <summary>The first part of a term, or -1.</summary>
+    public int Find(Term term) => first[(int)term];
+
+    /// <summary>The next part of the same term after one, or -1.</summary>
+    public int FindNext(int part)
+    {
+        var rest = Array.IndexOf(terms, terms[part], part + 1);
+        return rest;
+    }
+
+    /// <summary>The first child of a part with a term, or -1.</summary>
+    public int Child(int part, Term term)
+    {
+        var parts = Parts;
+        for (var i = part + 1; i < parts[part].Next; i = parts[i].Next)
+        {
+            if (terms[i] == term)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public Recognition HowOf(int part) => hows[part];
+
+    public ReadOnlySpan<byte> Slice(TextSpan span) => Outline.Document.Slice(span);
+
+    /// <summary>What a part says: a label's own line and wrapped lines, or its body when that is empty; null when there is neither.</summary>
+    public TextSpan? ValueOf(int part)
+    {
+        if (part < 0)
+        {
+            return null;
+        }
+
+        ref readonly var at = ref Parts[part];
+        return at.Value.Length > 0 ? at.Value : BodyOf(part);
+    }
+
+    /// <summary>The extent of a part's own body; null when it is empty.</summary>
+    public TextSpan? BodyOf(int part)
+    {
+        ref readonly var at = ref Parts[part];
+        if (at.BodyEnd <= at.BodyStart)
+        {
+            return null;
+        }
+
+        var blocks = Document.Blocks;
+        var last = at.BodyStart;
+        for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
+        {
+            last = i;
+        }
+
+        return new TextSpan(blocks[at.BodyStart].Span.Start, blocks[last].Span.End);
+    }
+
+    private static readonly int TermCount = (int)Enum.GetValues<Term>().Max() + 1;
+
+    private static Term RepeatedTerm(ReadOnlySpan<byte> name, PartKind kind, NameTable names, out bool isOwn)
+    {
+        isOwn = false;
+        if (NumberedName.TryRead(name, out var numbered))
+        {
+            var term = names.Find(name[..numbered.WordEnd], out isOwn);
+            return term is Term.Decision or Term.Phase or Term.Question or Term.Spike ? term : Term.Unknown;
+        }
+
+        if (kind == PartKind.Label && name.StartsWith("Integration with "u8))
+        {
+            isOwn = true;
+            return Term.IntegrationWith;
+        }
+
+        return Term.Unknown;
+    }
+}

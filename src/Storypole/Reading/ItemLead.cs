@@ -1,0 +1,213 @@
+using System.Buffers;
+using Storypole.Text;
+
+namespace Storypole.Reading;
+
+/// <summary>
+/// The lead of a list item: a name, perhaps with a remark in brackets, then a colon or a dash, then the rest.
+/// <c>- **Name** (remark): rest</c>, <c>- `name` - rest</c>, <c>- name: rest</c>; an item of one piece is all name.
+/// </summary>
+/// <param name="Name">Without bold, code or link marks.</param>
+/// <param name="Remark">Inside the brackets; empty when there are none.</param>
+/// <param name="Rest">What follows the separator, over all lines of the paragraph; empty when nothing does.</param>
+/// <param name="HasSeparator">Whether a colon, dash or arrow parts name and rest.</param>
+/// <param name="IsMarked">Whether the name is bold, code or a link.</param>
+internal readonly record struct ItemLead(
+    TextSpan Name,
+    TextSpan Remark,
+    TextSpan Rest,
+    bool HasSeparator,
+    bool IsMarked
+)
+{
+    /// <summary>Bytes that may end a plain name or hide its end; the last two start a wide dash, arrow or colon.</summary>
+    private static readonly SearchValues<byte> Special = SearchValues.Create([.. "`()[]:-"u8, 0xE2, 0xEF]);
+
+    /// <summary>Reads a span that starts with the item's text; it may run over several lines.</summary>
+    public static ItemLead Read(ReadOnlySpan<byte> bytes, TextSpan text)
+    {
+        var line = bytes[text.Start..text.End];
+        var (name, at) = MarkedName(line);
+        var marked = at > 0;
+        if (!marked)
+        {
+            (name, at) = PlainName(line);
+        }
+
+        var afterName = SkipBlanks(line, at);
+        var remark = default(TextSpan);
+        if (marked && afterName < line.Length && line[afterName] == '(')
+        {
+            var close = line[afterName..].IndexOf((byte)')');
+            if (close > 0)
+            {
+                remark = new TextSpan(text.Start + afterName + 1, text.Start + afterName + close);
+                afterName = SkipBlanks(line, afterName + close + 1);
+            }
+        }
+        else if (!marked && name.End > name.Start && line[name.End - 1] == ')')
+        {
+            var open = line[name.Start..name.End].LastIndexOf((byte)'(');
+            if (open > 0)
+            {
+                remark = new TextSpan(text.Start + name.Start + open + 1, text.Start + name.End - 1);
+                name = Trimmed(line, name.Start, name.Start + open);
+            }
+        }
+
+        var separator = afterName < line.Length ? SeparatorAt(line, afterName, loose: marked) : 0;
+        var rest = SkipBlanks(line, afterName + separator);
+        return new ItemLead(
+            new TextSpan(text.Start + name.Start, text.Start + name.End),
+            remark,
+            rest >= line.Length ? new TextSpan(text.End, text.End) : new TextSpan(text.Start + rest, text.End),
+            separator > 0,
+            marked
+        );
+    }
+
+    /// <summary>A lead in bold, code or a link: the name inside the marks, and the offset behind them; 0 when there is none.</summary>
+    private static (TextSpan Name, int After) MarkedName(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > 4 && line[0] == line[1] && line[0] is (byte)'*' or (byte)'_')
+        {
+            var close = line[2..].IndexOf([line[0], line[0]]);
+            if (close > 0)
+            {
+                var inner = Unwrapped(line, 2, 2 + close);
+                return (inner, close + 4);
+            }
+        }
+        else if (line.Length > 2 && line[0] == '`')
+        {
+            var close = line[1..].IndexOf((byte)'`');
+            if (close > 0)
+            {
+                return (new TextSpan(1, 1 + close), close + 2);
+            }
+        }
+        else if (line.Length > 4 && line[0] == '[' && line.IndexOf("]("u8) is > 1 and var bracket)
+        {
+            var close = line[bracket..].IndexOf((byte)')');
+            if (close > 0)
+            {
+                return (Unwrapped(line, 1, bracket), bracket + close + 1);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The name without code marks around it and without a colon at its end.</summary>
+    private static TextSpan Unwrapped(ReadOnlySpan<byte> line, int start, int end)
+    {
+        var span = Trimmed(line, start, end);
+        if (span.Length > 0 && line[span.End - 1] == ':')
+        {
+            span = Trimmed(line, span.Start, span.End - 1);
+        }
+
+        return span.Length > 2 && line[span.Start] == '`' && line[span.End - 1] == '`'
+            ? new TextSpan(span.Start + 1, span.End - 1)
+            : span;
+    }
+
+    /// <summary>The text up to the first separator outside code and brackets; all of it when there is none.</summary>
+    private static (TextSpan Name, int After) PlainName(ReadOnlySpan<byte> line)
+    {
+        var depth = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            var next = line[i..].IndexOfAny(Special);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            switch (line[i])
+            {
+                case (byte)'`':
+                    var close = line[(i + 1)..].IndexOf((byte)'`');
+                    i += close < 0 ? 0 : close + 1;
+                    break;
+                case (byte)'(' or (byte)'[':
+                    depth++;
+                    break;
+                case (byte)')' or (byte)']':
+                    depth = Math.Max(0, depth - 1);
+                    break;
+                case (byte)':' or 0xEF when depth == 0 && SeparatorAt(line, i, loose: false) > 0:
+                    return (Trimmed(line, 0, i), i);
+                case (byte)'-'
+                or 0xE2 when depth == 0 && i > 0 && line[i - 1] == ' ' && SeparatorAt(line, i - 1, loose: false) > 0:
+                    return (Trimmed(line, 0, i - 1), i - 1);
+                default:
+                    break;
+            }
+        }
+
+        return (Trimmed(line, 0, line.Length), line.Length);
+    }
+
+    /// <summary>
+    /// Length of the separator at an offset, blanks included, or 0: a colon before a blank or the end, or a dash between blanks;
+    /// behind a marked name (<paramref name="loose"/>) the blank may be missing.
+    /// </summary>
+    private static int SeparatorAt(ReadOnlySpan<byte> line, int at, bool loose)
+    {
+        var rest = line[at..];
+        if (rest[0] == ':' && (loose || rest.Length == 1 || rest[1] is (byte)' ' or (byte)'\n' or (byte)'\r'))
+        {
+            return 1;
+        }
+
+        if (rest.StartsWith("："u8))
+        {
+            return 3;
+        }
+
+        var blank = rest[0] == ' ' ? 1 : 0;
+        if (blank == 0 && !loose)
+        {
+            return 0;
+        }
+
+        rest = rest[blank..];
+        if (rest.IsEmpty)
+        {
+            return 0;
+        }
+
+        var dash =
+            rest[0] == '-' ? 1
+            : rest.StartsWith("–"u8) || rest.StartsWith("—"u8) || rest.StartsWith("→"u8) ? 3
+            : 0;
+        return dash > 0 && rest.Length > dash && rest[dash] is (byte)' ' ? blank + dash : 0;
+    }
+
+    private static TextSpan Trimmed(ReadOnlySpan<byte> line, int start, int end)
+    {
+        while (start < end && line[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            start++;
+        }
+
+        while (end > start && line[end - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
+    {
+        while (at < line.Length && line[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        {
+            at++;
+        }
+
+        return Math.Min(at, line.Length);
+    }
+}
