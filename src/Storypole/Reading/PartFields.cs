@@ -63,14 +63,9 @@ internal ref struct PartFields
 
         while (items.MoveNext())
         {
-            var lead = ItemLead.Read(binding.Bytes, Items.TextOf(binding.Document, items.Current));
-            if (
-                lead.HasSeparator
-                && NameTable.BuiltIn.Find(binding.Slice(lead.Name), out _) is not Term.Unknown and var term
-            )
+            if (ItemFields.TryRead(binding, items.Current, out var field))
             {
-                var field = new ItemFields.Field(items.Current, lead.Name, lead.Rest);
-                Current = new Field(term, ItemFields.ValueOf(binding, field), Part: -1, items.Current);
+                Current = new Field(field.Term, ItemFields.ValueOf(binding, field), Part: -1, items.Current);
                 return true;
             }
         }
