@@ -13,6 +13,7 @@ internal static class OptionReader
     public static ImmutableArray<Option> Read(Binding binding, int part)
     {
         var found = new Grow<Option>();
+        Span<ItemFields.Field> room = stackalloc ItemFields.Field[ItemFields.Most];
         foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
         {
             var text = Items.TextOf(binding.Document, item);
@@ -23,15 +24,16 @@ internal static class OptionReader
                 continue;
             }
 
+            var fields = ItemFields.Of(binding, item, room);
             found.Add(
                 new Option(
                     Items.LineOf(binding.Document, item),
                     binding.HowOf(part),
                     name,
                     MarkIn(binding.Slice(text)),
-                    ItemFields.Value(binding, item, Term.Pros),
-                    ItemFields.Value(binding, item, Term.Cons),
-                    ItemFields.Value(binding, item, Term.Rationale) ?? ItemFields.Value(binding, item, Term.WhyNot)
+                    fields.Value(Term.Pros),
+                    fields.Value(Term.Cons),
+                    fields.Value(Term.Rationale) ?? fields.Value(Term.WhyNot)
                 )
             );
         }

@@ -55,6 +55,7 @@ internal static class PhaseReader
     private static ImmutableArray<PhaseComponent> ReadComponents(Binding binding, int part)
     {
         var found = new Grow<PhaseComponent>();
+        Span<ItemFields.Field> room = stackalloc ItemFields.Field[ItemFields.Most];
         foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
         {
             var text = Items.TextOf(binding.Document, item);
@@ -64,16 +65,15 @@ internal static class PhaseReader
                 continue;
             }
 
+            var fields = ItemFields.Of(binding, item, room);
             found.Add(
                 new PhaseComponent(
                     Items.LineOf(binding.Document, item),
                     binding.HowOf(part),
                     lead.Name,
-                    ItemFields.TryFind(binding, item, Term.Location, out var location)
-                        ? PathIn(binding.Bytes, location.Value)
-                        : null,
-                    ChangesOf(binding, item),
-                    ItemFields.Value(binding, item, Term.Dependencies)
+                    fields.TryFind(Term.Location, out var location) ? PathIn(binding.Bytes, location.Value) : null,
+                    ChangesOf(binding, fields),
+                    fields.Value(Term.Dependencies)
                 )
             );
         }
@@ -81,9 +81,9 @@ internal static class PhaseReader
         return found.ToImmutable();
     }
 
-    private static ImmutableArray<TextSpan> ChangesOf(Binding binding, int item)
+    private static ImmutableArray<TextSpan> ChangesOf(Binding binding, ItemFields fields)
     {
-        if (!ItemFields.TryFind(binding, item, Term.Changes, out var changes))
+        if (!fields.TryFind(Term.Changes, out var changes))
         {
             return [];
         }
