@@ -17,7 +17,10 @@ public enum BlockFlags : ushort
     /// <summary>Code between fences; without it, code is indented.</summary>
     Fenced = 8,
 
-    /// <summary>A fence, HTML block or front matter that the end of its container closed.</summary>
+    /// <summary>
+    /// A fence or HTML block that the end of its container closed; a thematic break at the very start that looks like the
+    /// opening of front matter, which nothing closes.
+    /// </summary>
     Unclosed = 16,
 
     /// <summary>A list item with a task box.</summary>

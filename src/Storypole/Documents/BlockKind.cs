@@ -28,7 +28,10 @@ public enum BlockKind : byte
     /// <summary>An HTML block; <see cref="BlockFlags.Comment"/> when it is one or more comments and nothing else.</summary>
     Html,
 
-    /// <summary>Children are rows; the first has <see cref="BlockFlags.HeaderRow"/>. The delimiter row is no child.</summary>
+    /// <summary>
+    /// Children are rows; the first has <see cref="BlockFlags.HeaderRow"/>. The delimiter row is no child;
+    /// <see cref="Block.Number"/> is how many columns it has. A row has the cells that it has, fewer or more.
+    /// </summary>
     Table,
 
     TableRow,

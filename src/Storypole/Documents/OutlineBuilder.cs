@@ -15,6 +15,9 @@ internal ref struct OutlineBuilder
     private int heading;
     private int label;
 
+    /// <summary>Where the body of the part that now takes blocks ends; written to that part when another takes over.</summary>
+    private int bodyEnd;
+
     private OutlineBuilder(Document document)
     {
         this.document = document;
@@ -160,14 +163,20 @@ internal ref struct OutlineBuilder
     }
 
     /// <summary>The body of the open part now ends before this block.</summary>
-    private readonly void Extend(int nextBlock)
+    private void Extend(int nextBlock) => bodyEnd = nextBlock;
+
+    private readonly void FinishBody()
     {
         ref var part = ref parts[label >= 0 ? label : heading];
-        part = part with { BodyEnd = nextBlock };
+        if (bodyEnd > part.BodyEnd)
+        {
+            part = part with { BodyEnd = bodyEnd };
+        }
     }
 
     private void CloseLabel(int end)
     {
+        FinishBody();
         if (label >= 0)
         {
             Close(label, end);
@@ -207,6 +216,7 @@ internal ref struct OutlineBuilder
         }
 
         parts[count] = part;
+        bodyEnd = part.BodyEnd;
         return count++;
     }
 }

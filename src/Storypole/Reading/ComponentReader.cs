@@ -1,10 +1,185 @@
 using System.Collections.Immutable;
+using System.Text;
+using Storypole.Documents;
 using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
 
 namespace Storypole.Reading;
 
-/// <summary>Reads the components of a specification.</summary>
+/// <summary>Reads the lists that name components, in the order of the document.</summary>
 internal static class ComponentReader
 {
-    public static ImmutableArray<Component> Read(Binding binding) => [];
+    public static ImmutableArray<Component> Read(Binding binding)
+    {
+        var found = new Grow<Component>();
+        for (var part = 1; part < binding.Terms.Length; part++)
+        {
+            if (ListOf(binding.Terms[part]) is { } list)
+            {
+                ReadList(binding, part, list, ref found);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static ComponentList? ListOf(Term term) =>
+        term switch
+        {
+            Term.KeyComponents => ComponentList.KeyComponents,
+            Term.ComponentsInvolved => ComponentList.Involved,
+            Term.NewComponents => ComponentList.New,
+            Term.ModifiedComponents => ComponentList.Modified,
+            Term.RemovedComponents => ComponentList.Removed,
+            _ => null,
+        };
+
+    private static void ReadList(Binding binding, int part, ComponentList list, ref Grow<Component> found)
+    {
+        ref readonly var at = ref binding.Parts[part];
+        if (at.Value.Length > 0)
+        {
+            ReadLine(binding, part, list, ref found);
+        }
+
+        foreach (var item in Items.Of(binding.Document, at))
+        {
+            var text = Items.TextOf(binding.Document, item);
+            var lead = ItemLead.Read(binding.Bytes, text);
+            if (lead.Name.IsEmpty || Nothing.IsDeclared(binding.Slice(text)) || IsPlaceholder(binding.Slice(lead.Name)))
+            {
+                continue;
+            }
+
+            var said = lead.Remark.Length > 0 && lead.Rest.IsEmpty ? lead.Remark : lead.Rest;
+            found.Add(
+                new Component(
+                    Items.LineOf(binding.Document, item),
+                    binding.HowOf(part),
+                    lead.Name,
+                    ChangeOf(list) ?? ChangeOf(binding.Slice(lead.Remark)) ?? ChangeOf(binding.Slice(said)),
+                    list,
+                    said
+                )
+            );
+        }
+    }
+
+    /// <summary>Names in a running line: each bold or code one, or, without marks, what stands between commas.</summary>
+    private static void ReadLine(Binding binding, int part, ComponentList list, ref Grow<Component> found)
+    {
+        var value = binding.Parts[part].Value;
+        var bytes = binding.Bytes;
+        if (Nothing.IsDeclared(binding.Slice(value)) || bytes[value.Start] == '[')
+        {
+            return;
+        }
+
+        var marked = false;
+        for (var at = value.Start; at < value.End; )
+        {
+            var (inner, next) = NextMarked(bytes, at, value.End);
+            if (next < 0)
+            {
+                break;
+            }
+
+            marked = true;
+            Add(binding, part, list, inner, ref found);
+            at = next;
+        }
+
+        for (var at = value.Start; !marked && at < value.End; )
+        {
+            var comma = bytes[at..value.End].IndexOf((byte)',');
+            var end = comma < 0 ? value.End : at + comma;
+            var name = bytes[at..end].Trim(" \r\n\t."u8);
+            var start = at + bytes[at..end].IndexOf(name);
+            if (name.Length is > 0 and < 60)
+            {
+                Add(binding, part, list, new TextSpan(start, start + name.Length), ref found);
+            }
+
+            at = end + 1;
+        }
+    }
+
+    private static void Add(Binding binding, int part, ComponentList list, TextSpan name, ref Grow<Component> found) =>
+        found.Add(
+            new Component(name, binding.HowOf(part), name, ChangeOf(list), list, new TextSpan(name.End, name.End))
+        );
+
+    /// <summary>The next bold or code piece: its inside, and the offset behind it; -1 when there is none.</summary>
+    internal static (TextSpan Inner, int Next) NextMarked(ReadOnlySpan<byte> bytes, int start, int end)
+    {
+        while (start < end)
+        {
+            var at = bytes[start..end].IndexOfAny((byte)'*', (byte)'`');
+            if (at < 0)
+            {
+                break;
+            }
+
+            at += start;
+            var width =
+                bytes[at] == '`' ? 1
+                : at + 1 < end && bytes[at + 1] == '*' ? 2
+                : 0;
+            var close = width == 0 ? -1 : bytes[(at + width)..end].IndexOf(bytes.Slice(at, width));
+            if (close > 0)
+            {
+                var inner = new TextSpan(at + width, at + width + close);
+                return (inner, inner.End + width);
+            }
+
+            start = at + Math.Max(width, 1);
+        }
+
+        return (default, -1);
+    }
+
+    private static bool IsPlaceholder(ReadOnlySpan<byte> name) => name.Length > 2 && name[0] == '[' && name[^1] == ']';
+
+    private static ComponentChange? ChangeOf(ComponentList list) =>
+        list switch
+        {
+            ComponentList.New => ComponentChange.New,
+            ComponentList.Modified => ComponentChange.Modified,
+            ComponentList.Removed => ComponentChange.Removed,
+            _ => null,
+        };
+
+    /// <summary>What the words about a component say: only clear words at their start, or a remark that it exists.</summary>
+    private static ComponentChange? ChangeOf(ReadOnlySpan<byte> said)
+    {
+        if (said.IsEmpty)
+        {
+            return null;
+        }
+
+        if (said.IndexOf("already exists"u8) >= 0 || Starts(said, "existing"u8) || Starts(said, "unchanged"u8))
+        {
+            return ComponentChange.Existing;
+        }
+
+        return Starts(said, "new"u8) ? ComponentChange.New
+            : Starts(said, "refactored"u8)
+            || Starts(said, "modified"u8)
+            || Starts(said, "updated"u8)
+            || Starts(said, "extended"u8)
+            || Starts(said, "changed"u8)
+                ? ComponentChange.Modified
+            : Starts(said, "removed"u8) || Starts(said, "deprecated"u8) || Starts(said, "deleted"u8)
+                ? ComponentChange.Removed
+            : null;
+    }
+
+    private static bool Starts(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
+    {
+        text = text.TrimStart(" *_`("u8);
+        return text.Length >= word.Length
+            && Ascii.EqualsIgnoreCase(text[..word.Length], word)
+            && (text.Length == word.Length || !char.IsAsciiLetterOrDigit((char)text[word.Length]));
+    }
 }

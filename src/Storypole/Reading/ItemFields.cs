@@ -4,21 +4,59 @@ using Storypole.Text;
 
 namespace Storypole.Reading;
 
-/// <summary>The labelled lines below a list item: <c>- Location: `src/a.cs`</c>, <c>- **Goal**: learn</c>.</summary>
-internal static class ItemFields
+/// <summary>
+/// The labelled lines below a list item, read once: <c>- Location: `src/a.cs`</c>, <c>- **Goal**: learn</c>. The caller gives
+/// the room, <c>ItemFields.Of(binding, item, stackalloc ItemFields.Field[ItemFields.Most])</c>; further lines are left out.
+/// </summary>
+internal readonly ref struct ItemFields
 {
+    public const int Most = 12;
+
+    private readonly Binding binding;
+    private readonly ReadOnlySpan<Field> fields;
+
+    private ItemFields(Binding binding, ReadOnlySpan<Field> fields)
+    {
+        this.binding = binding;
+        this.fields = fields;
+    }
+
     /// <summary>One labelled line.</summary>
     /// <param name="Item">Its list item, below which more may stand.</param>
     /// <param name="Value">What stands behind the colon; empty when nothing does.</param>
-    public readonly record struct Field(int Item, TextSpan Name, TextSpan Value);
+    public readonly record struct Field(Term Term, int Item, TextSpan Name, TextSpan Value);
 
-    /// <summary>The first line below <paramref name="item"/> that is about a term.</summary>
-    public static bool TryFind(Binding binding, int item, Term term, out Field found)
+    public static ItemFields Of(Binding binding, int item, Span<Field> room)
     {
+        var count = 0;
         foreach (var child in Items.Below(binding.Document, item))
         {
-            if (TryRead(binding, child, term, out found))
+            if (count < room.Length && TryRead(binding, child, out room[count]))
             {
+                count++;
+            }
+        }
+
+        return new ItemFields(binding, room[..count]);
+    }
+
+    /// <summary>Whether a list item is a labelled line about a known term.</summary>
+    public static bool TryRead(Binding binding, int item, out Field found)
+    {
+        var lead = ItemLead.Read(binding.Bytes, Items.TextOf(binding.Document, item));
+        var term = lead.HasSeparator ? NameTable.BuiltIn.Find(binding.Slice(lead.Name), out _) : Term.Unknown;
+        found = new Field(term, item, lead.Name, lead.Rest);
+        return term != Term.Unknown;
+    }
+
+    /// <summary>The first line that is about a term.</summary>
+    public bool TryFind(Term term, out Field found)
+    {
+        foreach (ref readonly var field in fields)
+        {
+            if (field.Term == term)
+            {
+                found = field;
                 return true;
             }
         }
@@ -27,24 +65,8 @@ internal static class ItemFields
         return false;
     }
 
-    /// <summary>The value of the first line below an item that is about a term: its own line, or all that stands below it.</summary>
-    public static TextSpan? Value(Binding binding, int item, Term term) =>
-        TryFind(binding, item, term, out var field) ? ValueOf(binding, field) : null;
-
-    /// <summary>Whether a list item is a labelled line about a term.</summary>
-    public static bool TryRead(Binding binding, int item, Term term, out Field found)
-    {
-        var text = Items.TextOf(binding.Document, item);
-        var lead = ItemLead.Read(binding.Bytes, text);
-        if (lead.HasSeparator && NameTable.BuiltIn.Find(binding.Slice(lead.Name), out _) == term)
-        {
-            found = new Field(item, lead.Name, lead.Rest);
-            return true;
-        }
-
-        found = default;
-        return false;
-    }
+    /// <summary>The value of the first line that is about a term: its own line, or all that stands below it; null when there is neither.</summary>
+    public TextSpan? Value(Term term) => TryFind(term, out var field) ? ValueOf(binding, field) : null;
 
     public static TextSpan? ValueOf(Binding binding, in Field field)
     {

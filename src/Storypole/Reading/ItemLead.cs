@@ -1,4 +1,4 @@
-using Storypole.Documents;
+using System.Buffers;
 using Storypole.Text;
 
 namespace Storypole.Reading;
@@ -20,6 +20,9 @@ internal readonly record struct ItemLead(
     bool IsMarked
 )
 {
+    /// <summary>Bytes that may end a plain name or hide its end; the last two start a wide dash, arrow or colon.</summary>
+    private static readonly SearchValues<byte> Special = SearchValues.Create([.. "`()[]:-"u8, 0xE2, 0xEF]);
+
     /// <summary>Reads a span that starts with the item's text; it may run over several lines.</summary>
     public static ItemLead Read(ReadOnlySpan<byte> bytes, TextSpan text)
     {
@@ -115,6 +118,13 @@ internal readonly record struct ItemLead(
         var depth = 0;
         for (var i = 0; i < line.Length; i++)
         {
+            var next = line[i..].IndexOfAny(Special);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
             switch (line[i])
             {
                 case (byte)'`':
@@ -127,8 +137,11 @@ internal readonly record struct ItemLead(
                 case (byte)')' or (byte)']':
                     depth = Math.Max(0, depth - 1);
                     break;
-                case (byte)':' or (byte)' ' or 0xEF when depth == 0 && SeparatorAt(line, i, loose: false) > 0:
+                case (byte)':' or 0xEF when depth == 0 && SeparatorAt(line, i, loose: false) > 0:
                     return (Trimmed(line, 0, i), i);
+                case (byte)'-'
+                or 0xE2 when depth == 0 && i > 0 && line[i - 1] == ' ' && SeparatorAt(line, i - 1, loose: false) > 0:
+                    return (Trimmed(line, 0, i - 1), i - 1);
                 default:
                     break;
             }

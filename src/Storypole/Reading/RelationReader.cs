@@ -1,10 +1,81 @@
 using System.Collections.Immutable;
+using Storypole.Documents;
 using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
 
 namespace Storypole.Reading;
 
-/// <summary>Reads the relations of a specification.</summary>
+/// <summary>Reads what a specification waits for and what waits for it.</summary>
 internal static class RelationReader
 {
-    public static ImmutableArray<Relation> Read(Binding binding) => [];
+    public static ImmutableArray<Relation> Read(Binding binding)
+    {
+        var found = new Grow<Relation>();
+        for (var part = 1; part < binding.Terms.Length; part++)
+        {
+            RelationKind? kind = binding.Terms[part] switch
+            {
+                Term.DependsOn => RelationKind.DependsOn,
+                Term.Blocks => RelationKind.Blocks,
+                _ => null,
+            };
+            if (kind is null)
+            {
+                continue;
+            }
+
+            foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
+            {
+                ReadItem(binding, part, item, kind.Value, ref found);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void ReadItem(Binding binding, int part, int item, RelationKind kind, ref Grow<Relation> found)
+    {
+        var text = Items.TextOf(binding.Document, item);
+        var lead = ItemLead.Read(binding.Bytes, text);
+        if (lead.Name.IsEmpty || Nothing.IsDeclared(binding.Slice(text)))
+        {
+            return;
+        }
+
+        var link = LinkOf(binding.Bytes, text, lead.Name);
+        if (link is null && lead.Name.Start > text.Start && binding.Bytes[text.Start] == '[')
+        {
+            return;
+        }
+
+        found.Add(
+            new Relation(
+                Items.LineOf(binding.Document, item),
+                binding.HowOf(part),
+                kind,
+                IssueText.Find(binding.Bytes, lead.Name) ?? lead.Name,
+                link,
+                lead.Rest
+            )
+        );
+    }
+
+    /// <summary>The destination of the link whose text is the lead; null when the lead is no link.</summary>
+    private static TextSpan? LinkOf(ReadOnlySpan<byte> bytes, TextSpan text, TextSpan name)
+    {
+        if (
+            bytes[text.Start] != '['
+            || name.End + 1 >= text.End
+            || bytes[name.End] != ']'
+            || bytes[name.End + 1] != '('
+        )
+        {
+            return null;
+        }
+
+        var start = name.End + 2;
+        var close = bytes[start..text.End].IndexOf((byte)')');
+        return close < 0 ? null : new TextSpan(start, start + close);
+    }
 }

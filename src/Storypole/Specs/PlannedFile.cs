@@ -12,5 +12,6 @@ public sealed record PlannedFile(
     TextSpan PathSpan,
     string Path,
     FileChange? Change,
+    FileSource Source,
     TextSpan Text
 ) : Item(Span, How);

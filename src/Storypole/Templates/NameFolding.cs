@@ -9,8 +9,8 @@ public static class NameFolding
     /// <summary>Longer names fold to nothing: no part of a specification is called by a paragraph.</summary>
     public const int Longest = 128;
 
-    /// <summary>Folds <paramref name="name"/> into <paramref name="folded"/> (at least <see cref="Longest"/> bytes) and returns its length.</summary>
-    public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded)
+    /// <summary>Folds <paramref name="name"/> into <paramref name="folded"/> (at least <see cref="Longest"/> bytes) and returns its length; 0 when that would be more than <paramref name="most"/>.</summary>
+    public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, int most = Longest - 8)
     {
         name = WithoutNumbering(WithoutRemark(name.Trim(" \t*_`#"u8)));
         if (name.Length > Longest - 8)
@@ -44,7 +44,7 @@ public static class NameFolding
                 gap = true;
             }
 
-            if (length >= Longest - 8)
+            if (length > most)
             {
                 return 0;
             }

@@ -9,6 +9,7 @@ public sealed class NameTable
 
     private readonly Entry[] slots;
     private readonly int mask;
+    private readonly int longest;
 
     private NameTable(List<Entry> entries)
     {
@@ -22,6 +23,7 @@ public sealed class NameTable
         mask = size - 1;
         foreach (var entry in entries)
         {
+            longest = Math.Max(longest, entry.Folded.Length);
             var at = (int)(Hash(entry.Folded) & (uint)mask);
             while (slots[at].Folded is { } taken && !taken.AsSpan().SequenceEqual(entry.Folded))
             {
@@ -68,7 +70,7 @@ public sealed class NameTable
     public Term Find(ReadOnlySpan<byte> name, out bool isOwn)
     {
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
-        var length = NameFolding.Fold(name, buffer);
+        var length = NameFolding.Fold(name, buffer, longest);
         return FindFolded(buffer[..length], out isOwn);
     }
 

@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+using Storypole.Text;
+
+namespace Storypole.Documents.Blocks;
+
+/// <summary>
+/// A block while it grows. It has the fields of <see cref="Block"/> in the same order, so that a finished run of drafts is
+/// copied out as blocks in one go.
+/// </summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct DraftBlock
+{
+    public BlockKind Kind;
+    public byte Level;
+    public BlockFlags Flags;
+    public int Parent;
+    public int Next;
+    public TextSpan Span;
+    public TextSpan Content;
+    public int FirstLine;
+    public int LineCount;
+    public int Number;
+}
