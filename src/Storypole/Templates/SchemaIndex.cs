@@ -56,6 +56,7 @@ internal sealed class SchemaIndex
     /// <summary>One section.</summary>
     /// <param name="Title">Its title as written.</param>
     /// <param name="Folded">Its title as names are compared.</param>
+    /// <param name="Parent">The number of the section that holds it; -1 for the document.</param>
     /// <param name="Next">The number after its last descendant.</param>
     public readonly record struct Slot(byte[] Title, byte[] Folded, int Parent, int Level, bool Repeats, int Next)
     {
