@@ -15,4 +15,11 @@ internal static class EmbeddedText
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    /// <summary>The names of all texts that begin with a prefix, in ordinal order.</summary>
+    public static IEnumerable<string> NamesWith(string prefix) =>
+        Assembly
+            .GetManifestResourceNames()
+            .Where(x => x.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 }

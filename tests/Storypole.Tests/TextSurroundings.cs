@@ -1,0 +1,33 @@
+using System.Text;
+using Storypole.Evidence;
+using Storypole.Text;
+
+namespace Storypole.Tests;
+
+/// <summary>The world around a text when all of it lies in memory: only the named texts exist, and the folders that they need.</summary>
+internal sealed class TextSurroundings(IReadOnlyDictionary<string, byte[]> files) : Surroundings
+{
+    public override bool? Exists(string path)
+    {
+        var folder = path.TrimEnd('/') + "/";
+        return files.ContainsKey(path) || files.Keys.Any(x => x.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    public override int? LineCount(string path) =>
+        files.TryGetValue(path, out var bytes) ? SourceText.From(bytes).Lines.Count : null;
+
+    public override bool? HasAnchor(string path, string anchor) =>
+        files.TryGetValue(path, out var bytes)
+            ? Encoding.UTF8.GetString(bytes).Split('\n').Any(x => x.StartsWith('#') && AnchorOf(x) == anchor)
+            : null;
+
+    private static string AnchorOf(string heading) =>
+        string.Concat(
+            heading
+                .TrimStart('#')
+                .Trim()
+                .ToLowerInvariant()
+                .Where(x => char.IsLetterOrDigit(x) || x is ' ' or '-' or '_')
+                .Select(x => x == ' ' ? '-' : x)
+        );
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Storypole.Checking;
+using Storypole.Diagnostics;
+using Storypole.Portfolios;
+using Storypole.Rules;
+using Storypole.Templates;
+using Storypole.Text;
+
+namespace Storypole.Tests;
+
+/// <summary>A workspace that lies in memory: named texts, of which each that ends in <c>.md</c> is a specification.</summary>
+internal sealed class TextWorkspace
+{
+    /// <summary>The day on which every test takes place.</summary>
+    public static readonly DateOnly Today = new(2026, 6, 1);
+
+    private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+
+    /// <summary>The schema through which specifications are read.</summary>
+    public static Schema TechSpec { get; } =
+        new(
+            "tech-spec",
+            null,
+            new SchemaSection("Technical Specification", Term.Unknown, 1, false, false, [], []),
+            [],
+            [],
+            []
+        );
+
+    public static TextWorkspace Of(string text) => new TextWorkspace().With("spec.md", text);
+
+    public TextWorkspace With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public TextWorkspace With(string path, byte[] bytes)
+    {
+        files.Add(path, bytes);
+        return this;
+    }
+
+    public bool Has(string path) => files.ContainsKey(path);
+
+    /// <summary>What one rule finds, as <c>path:line:column: message</c>, with the severity when it is not the rule's own.</summary>
+    public IReadOnlyList<string> Check(Rule rule) =>
+        [
+            .. Find(rule)
+                .Select(x =>
+                {
+                    var place = SourceText.From(files[x.Path]).Position(x.Found.Span.Start);
+                    var severity =
+                        x.Found.Severity == rule.Severity ? "" : $"{x.Found.Severity.ToString().ToLowerInvariant()}: ";
+                    return $"{x.Path}:{place.Line}:{place.Column}: {severity}{x.Found.Message}";
+                }),
+        ];
+
+    /// <summary>What one rule finds, file by file and place by place.</summary>
+    public IReadOnlyList<(string Path, Diagnostic Found)> Find(Rule rule)
+    {
+        var options = new CheckOptions([rule], Today);
+        var surroundings = new TextSurroundings(files);
+        var found = new List<(string Path, Diagnostic Found)>();
+        var facts = new List<SpecFacts>();
+        foreach (var (path, bytes) in files.Where(x => x.Key.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            var spec = Checker.Check(SourceText.From(bytes), path, TechSpec, options, surroundings);
+            found.AddRange(spec.Diagnostics.Select(x => (path, x)));
+            facts.Add(spec.Facts);
+        }
+
+        var portfolio = new Portfolio([.. facts]);
+        foreach (var fact in facts)
+        {
+            var about = Checker.CheckAgainst(portfolio, fact, options, surroundings);
+            found.AddRange(about.Select(x => (fact.Path, x)));
+        }
+
+        return found;
+    }
+}
