@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Templates;
@@ -31,6 +33,10 @@ internal sealed class Binding
     public ReadOnlySpan<Term> Terms => terms;
 
     public ReadOnlySpan<Recognition> Hows => hows;
+
+    /// <summary>The terms and how they were recognised, as the values that a specification keeps.</summary>
+    public (ImmutableArray<Term> Terms, ImmutableArray<Recognition> Hows) Keep() =>
+        (ImmutableCollectionsMarshal.AsImmutableArray(terms), ImmutableCollectionsMarshal.AsImmutableArray(hows));
 
     public static Binding Of(Document document, NameTable names)
     {

@@ -10,13 +10,14 @@ public static class SpecReader
     public static Spec Read(Document document, Schema schema)
     {
         var binding = Binding.Of(document, NameTable.BuiltIn);
+        var (terms, hows) = binding.Keep();
         return new Spec
         {
             Document = document,
             Outline = binding.Outline,
             Schema = schema,
-            Terms = [.. binding.Terms],
-            Hows = [.. binding.Hows],
+            Terms = terms,
+            Hows = hows,
             Header = HeaderReader.Read(binding),
             Components = ComponentReader.Read(binding),
             Decisions = DecisionReader.Read(binding),

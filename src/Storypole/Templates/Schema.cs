@@ -3,16 +3,62 @@ using System.Collections.Immutable;
 namespace Storypole.Templates;
 
 /// <summary>What a template compiles to.</summary>
-/// <param name="Name">The name by which the template is asked for.</param>
-/// <param name="Root">The document: its parts are the header's fields, its sections those of level 2.</param>
-/// <param name="Placeholders">Every placeholder of the template as written between its brackets.</param>
-/// <param name="Guidance">Every comment to authors, trimmed.</param>
-/// <param name="AuthorNotes">Headings and labels of the notes to authors behind the last rule; a spec should not hold them.</param>
-public sealed record Schema(
-    string Name,
-    string? Version,
-    SchemaSection Root,
-    ImmutableArray<string> Placeholders,
-    ImmutableArray<string> Guidance,
-    ImmutableArray<string> AuthorNotes
-);
+public sealed class Schema
+{
+    private readonly PhraseSet placeholders;
+    private readonly PhraseSet guidance;
+    private readonly PhraseSet authorNotes;
+
+    public Schema(
+        string name,
+        string? version,
+        SchemaSection root,
+        ImmutableArray<string> placeholders,
+        ImmutableArray<string> guidance,
+        ImmutableArray<string> authorNotes
+    )
+    {
+        Name = name;
+        Version = version;
+        Root = root;
+        Placeholders = placeholders;
+        Guidance = guidance;
+        AuthorNotes = authorNotes;
+        this.placeholders = new PhraseSet(placeholders);
+        this.guidance = new PhraseSet(guidance);
+        this.authorNotes = new PhraseSet(authorNotes);
+        Index = new SchemaIndex(root);
+    }
+
+    /// <summary>The name by which the template is asked for.</summary>
+    public string Name { get; }
+
+    /// <summary>The <c>version</c> of the template's front matter; null when it has none.</summary>
+    public string? Version { get; }
+
+    /// <summary>The document: its parts are the header's fields, its sections those below the title.</summary>
+    public SchemaSection Root { get; }
+
+    /// <summary>Every placeholder of the template as written between its brackets, in order, each once.</summary>
+    public ImmutableArray<string> Placeholders { get; }
+
+    /// <summary>Every comment to authors, trimmed.</summary>
+    public ImmutableArray<string> Guidance { get; }
+
+    /// <summary>Headings, labels and texts of the notes to authors behind the last rule; a spec should not hold them.</summary>
+    public ImmutableArray<string> AuthorNotes { get; }
+
+    /// <summary>All sections in the template's order, the root first: a section's place here is its number.</summary>
+    public ImmutableArray<SchemaSection> Sections => Index.Sections;
+
+    internal SchemaIndex Index { get; }
+
+    /// <summary>Whether the content of a bracket is one of the template's placeholders; allocates nothing.</summary>
+    public bool IsPlaceholder(ReadOnlySpan<byte> bracketContent) => placeholders.Contains(bracketContent);
+
+    /// <summary>Whether the content of a comment is guidance of the template; allocates nothing.</summary>
+    public bool IsGuidance(ReadOnlySpan<byte> comment) => guidance.Contains(comment);
+
+    /// <summary>Whether a heading, a label, or the text of an item or paragraph stands in the notes for authors; allocates nothing.</summary>
+    public bool IsAuthorNote(ReadOnlySpan<byte> text) => authorNotes.Contains(text);
+}

@@ -4,16 +4,27 @@ namespace Storypole.Templates;
 
 /// <summary>Something that a section of a template holds besides sections.</summary>
 /// <param name="Label">The bold label as written, without its colon; null for a part that stands unlabelled under its heading.</param>
-/// <param name="Term">What the label is about.</param>
+/// <param name="Term">What the label is about; of an unlabelled part, what its section is about.</param>
 /// <param name="IsOptional">Whether a spec may lack it without a finding.</param>
-public abstract record SchemaPart(string? Label, Term Term, bool IsOptional);
+public abstract record SchemaPart(string? Label, Term Term, bool IsOptional)
+{
+    /// <summary>Whether it stands once for each thing, whose name follows the label: <c>Integration with [System]</c>.</summary>
+    public bool Repeats { get; init; }
+}
 
-/// <summary>A label with one value.</summary>
+/// <summary>A label with one value, or a text that stands alone under its heading.</summary>
+/// <param name="Enumeration">Not null if and only if <paramref name="Type"/> is <see cref="ValueType.Enumeration"/>.</param>
 public sealed record SchemaField(string? Label, Term Term, bool IsOptional, ValueType Type, Enumeration? Enumeration)
     : SchemaPart(Label, Term, IsOptional);
 
-/// <summary>A list of items of one pattern, with the labelled fields that each item may hold below it.</summary>
+/// <summary>Labelled fields that stand as the items of one list: <c>- **Method**: [How]</c>.</summary>
+public sealed record SchemaGroup(string? Label, Term Term, bool IsOptional, ImmutableArray<SchemaField> Fields)
+    : SchemaPart(Label, Term, IsOptional);
+
+/// <summary>A list of items of one pattern, with the labelled parts that each item may hold below it.</summary>
 /// <param name="Pattern">The text of the template's first item, placeholders included.</param>
+/// <param name="HasMarks">Whether items end with <c>✓</c> or <c>✗</c>.</param>
+/// <param name="ItemParts">A part that only some of the template's items hold is optional.</param>
 public sealed record SchemaList(
     string? Label,
     Term Term,
@@ -36,8 +47,14 @@ public sealed record SchemaTable(string? Label, Term Term, bool IsOptional, Immu
 public sealed record SchemaColumn(string Title, Term Term, ValueType Type, Enumeration? Enumeration);
 
 /// <summary>A code block whose content is part of the specification.</summary>
-public sealed record SchemaCode(string? Label, Term Term, bool IsOptional, SchemaCodeKind Kind)
-    : SchemaPart(Label, Term, IsOptional);
+/// <param name="ItemParts">The labelled lines of an interface's block: <c>- Request: [What is sent]</c>.</param>
+public sealed record SchemaCode(
+    string? Label,
+    Term Term,
+    bool IsOptional,
+    SchemaCodeKind Kind,
+    ImmutableArray<SchemaPart> ItemParts
+) : SchemaPart(Label, Term, IsOptional);
 
 /// <summary>What a code block of a template shows.</summary>
 public enum SchemaCodeKind

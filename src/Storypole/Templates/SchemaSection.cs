@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace Storypole.Templates;
 
 /// <summary>A section of a template.</summary>
-/// <param name="Title">The heading as written; of a repeated section its fixed word, <c>Decision</c>.</param>
-/// <param name="Level">Heading level, 1 to 6.</param>
+/// <param name="Title">
+/// The heading as written, without what the author fills in: of a repeated section its fixed word, <c>Decision</c>; empty
+/// when the whole heading is the author's.
+/// </param>
+/// <param name="Level">Heading level, 1 to 6; 0 for the document when the template has no title.</param>
 /// <param name="IsOptional">Whether a spec may lack it without a finding.</param>
 /// <param name="Repeats">Whether it stands once for each item: <c>Decision 1</c>, <c>Decision 2</c>.</param>
 public sealed record SchemaSection(

@@ -1,0 +1,149 @@
+using Storypole.Documents;
+
+namespace Storypole.Templates.Compiling;
+
+/// <summary>Reads the headings of a template.</summary>
+internal static class SectionCompiler
+{
+    /// <summary>The document: its title when the first heading is of level 1, with all that stands below.</summary>
+    public static SchemaSection Root(TemplateText template)
+    {
+        var parts = template.Outline.Parts;
+        var hasTitle = parts.Length > 1 && FirstHeading(parts) is > 0 and var first && parts[first].Level == 1;
+        var title = hasTitle ? FirstHeading(parts) : 0;
+        var header = PartsOf(template, 0);
+        var sections = new List<SchemaSection>();
+        if (hasTitle)
+        {
+            header.AddRange(PartsOf(template, title));
+            AddSections(template, title, sections);
+        }
+
+        AddSections(template, 0, sections, except: title);
+        if (sections.Count == 0)
+        {
+            template.Report(parts[0].Span, "The template has no sections: nothing below its title is a heading");
+        }
+
+        var name = hasTitle ? SectionTitle.Read(template.Text(parts[title].Name)).Name : "";
+        return new SchemaSection(name, Term.Unknown, hasTitle ? 1 : 0, false, false, [.. header], [.. sections]);
+    }
+
+    private static int FirstHeading(ReadOnlySpan<Part> parts)
+    {
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].Kind == PartKind.Heading)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static SchemaSection Section(TemplateText template, int index, SectionTitle title)
+    {
+        var part = template.Outline.Parts[index];
+        var isOptional = title.IsOptional;
+        var repeats = title.IsNumbered || (title.HasPlaceholder && title.Name.Length == 0);
+        foreach (var comment in template.CommentsIn(part.BodyStart, part.BodyEnd))
+        {
+            isOptional |= TemplateWords.SayOptional(comment);
+            repeats |= TemplateWords.SayRepeat(comment);
+        }
+
+        var sections = new List<SchemaSection>();
+        AddSections(template, index, sections);
+        var term = ListCompiler.TermOf(title.Name);
+        return new SchemaSection(
+            title.Name,
+            term,
+            part.Level,
+            isOptional,
+            repeats,
+            [.. PartsOf(template, index)],
+            [.. sections]
+        );
+    }
+
+    private static void AddSections(TemplateText template, int parent, List<SchemaSection> sections, int except = -1)
+    {
+        var parts = template.Outline.Parts;
+        for (var i = parent + 1; i < parts[parent].Next; i = parts[i].Next)
+        {
+            if (parts[i].Kind != PartKind.Heading || i == except || parts[i].Span.Start >= template.End)
+            {
+                continue;
+            }
+
+            var title = SectionTitle.Read(template.Text(parts[i].Name));
+            var section = Section(template, i, title);
+            var same = sections.FindIndex(x =>
+                string.Equals(x.Title, section.Title, StringComparison.OrdinalIgnoreCase)
+            );
+            if (same < 0)
+            {
+                sections.Add(section);
+            }
+            else if (section.Repeats)
+            {
+                // `Decision 2` shows that `Decision 1` repeats, and what it may hold besides.
+                sections[same] = sections[same] with
+                {
+                    Repeats = true,
+                };
+                ReportMore(template, i, sections[same], section);
+            }
+            else
+            {
+                template.Report(parts[i].Span, $"The section '{title.Name}' stands twice");
+            }
+        }
+    }
+
+    private static void ReportMore(TemplateText template, int part, SchemaSection first, SchemaSection next)
+    {
+        foreach (var extra in next.Parts)
+        {
+            if (
+                extra.Label is not null
+                && !first.Parts.Any(x => string.Equals(x.Label, extra.Label, StringComparison.Ordinal))
+            )
+            {
+                template.Report(
+                    template.Outline.Parts[part].Span,
+                    $"'{extra.Label}' stands in a repetition of '{first.Title}' but not in the first"
+                );
+            }
+        }
+    }
+
+    /// <summary>What stands unlabelled under a heading, then its labels.</summary>
+    private static List<SchemaPart> PartsOf(TemplateText template, int index)
+    {
+        var parts = template.Outline.Parts;
+        var body = parts[index];
+        var term = index == 0 ? Term.Unknown : ListCompiler.TermOf(SectionTitle.Read(template.Text(body.Name)).Name);
+        var found = PartCompiler.Body(template, body.BodyStart, body.BodyEnd, null, term, false);
+        for (var i = index + 1; i < parts[index].Next; i = parts[i].Next)
+        {
+            if (parts[i].Kind != PartKind.Label || parts[i].Span.Start >= template.End)
+            {
+                continue;
+            }
+
+            var part = PartCompiler.Label(template, parts[i]);
+            if (found.Exists(x => x.Label is not null && string.Equals(x.Label, part.Label, StringComparison.Ordinal)))
+            {
+                template.Report(parts[i].Span, $"The label '{part.Label}' stands twice in one section");
+            }
+            else
+            {
+                found.Add(part);
+            }
+        }
+
+        return found;
+    }
+}
