@@ -11,5 +11,5 @@ public sealed class SchemaJsonTests
     [InlineData("prd")]
     [InlineData("implementation-summary")]
     public void A_built_in_schema_is_written_as_approved(string name) =>
-        Approved.Verify(SchemaJson.Write(BuiltInTemplates.Schema(name)), $"{name}.schema");
+        Approved.Holds($"Templates/{name}.schema.json", SchemaJson.Write(BuiltInTemplates.Schema(name)));
 }
