@@ -1,3 +1,4 @@
+using System.Buffers;
 using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Templates;
@@ -11,6 +12,11 @@ namespace Storypole.Reading;
 /// </summary>
 internal static class ApiCode
 {
+    private const int LongestKey = 40;
+
+    /// <summary>Bytes that no key holds, so that a line of sample code is not looked up.</summary>
+    private static readonly SearchValues<byte> NoKey = SearchValues.Create("\"'{}[]()<>=/;.,"u8);
+
     public static void Read(Binding binding, int code, Recognition how, bool? isNew, ref Grow<ApiChange> found)
     {
         var bytes = binding.Bytes;
@@ -53,12 +59,21 @@ internal static class ApiCode
         }
     }
 
+    /// <summary>A key is a short name before a colon; behind a bullet or not, bold or not.</summary>
     private static bool TryKey(ReadOnlySpan<byte> bytes, TextSpan line, out Term term, out TextSpan value)
     {
+        term = Term.Unknown;
+        value = default;
         var start = bytes[line.Start] is (byte)'-' or (byte)'*' ? line.Start + 1 : line.Start;
-        var lead = ItemLead.Read(bytes, Trimmed(bytes, line with { Start = start }));
-        term = lead.HasSeparator ? NameTable.BuiltIn.Find(bytes[lead.Name.Start..lead.Name.End], out _) : Term.Unknown;
-        value = lead.Rest;
+        var colon = bytes[start..Math.Min(line.End, start + LongestKey)].IndexOf((byte)':');
+        if (colon <= 0 || bytes[start..(start + colon)].IndexOfAny(NoKey) >= 0)
+        {
+            return false;
+        }
+
+        term = NameTable.BuiltIn.Find(bytes[start..(start + colon)], out _);
+        var rest = bytes[(start + colon + 1)..line.End].TrimStart(" \t*_"u8);
+        value = line with { Start = line.End - rest.Length };
         return term != Term.Unknown;
     }
 

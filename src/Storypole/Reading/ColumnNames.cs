@@ -1,3 +1,4 @@
+using System.Buffers;
 using Storypole.Text;
 
 namespace Storypole.Reading;
@@ -8,44 +9,56 @@ namespace Storypole.Reading;
 /// </summary>
 internal static class ColumnNames
 {
+    private static readonly SearchValues<byte> Marks = SearchValues.Create([.. "`(:-"u8, 0xE2]);
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n,;:(*"u8);
+
     public static void Read(ReadOnlySpan<byte> bytes, TextSpan text, ref Grow<TextSpan> found)
     {
-        if (Nothing.IsDeclared(bytes[text.Start..text.End]))
+        var line = bytes[text.Start..text.End];
+        if (Nothing.IsDeclared(line))
         {
             return;
         }
 
-        if (bytes[text.Start..text.End].IndexOf((byte)'`') < 0)
+        if (line.Contains((byte)'`'))
         {
-            ReadPlain(bytes, text, ref found);
-            return;
+            ReadCode(line, text.Start, ref found);
         }
+        else
+        {
+            ReadPlain(line, text.Start, ref found);
+        }
+    }
 
+    private static void ReadCode(ReadOnlySpan<byte> line, int offset, ref Grow<TextSpan> found)
+    {
         var isRemark = false;
-        for (var at = text.Start; at < text.End; )
+        var at = 0;
+        while (line[at..].IndexOfAny(Marks) is >= 0 and var next)
         {
-            switch (bytes[at])
+            at += next;
+            switch (line[at])
             {
                 case (byte)'`':
-                    var close = bytes[(at + 1)..text.End].IndexOf((byte)'`');
+                    var close = line[(at + 1)..].IndexOf((byte)'`');
                     if (close < 0)
                     {
                         return;
                     }
 
-                    var name = new TextSpan(at + 1, at + 1 + close);
-                    at = name.End + 1;
-                    if (name.Length > 0 && (!isRemark || bytes[at..text.End].StartsWith(" ("u8)))
+                    var start = at + 1;
+                    at = start + close + 1;
+                    if (close > 0 && (!isRemark || line[at..].StartsWith(" ("u8)))
                     {
-                        found.Add(name);
+                        found.Add(new TextSpan(offset + start, offset + start + close));
                     }
 
                     break;
                 case (byte)'(':
-                    at = EndOfBrackets(bytes, at, text.End);
+                    at = EndOfBrackets(line, at);
                     break;
                 default:
-                    isRemark |= IsDash(bytes[at..text.End]) || bytes[at] == ':';
+                    isRemark |= line[at] == ':' || IsDash(line, at);
                     at++;
                     break;
             }
@@ -53,49 +66,59 @@ internal static class ColumnNames
     }
 
     /// <summary>Without code marks the names stand between commas, up to a dash; each is one word with its type behind it.</summary>
-    private static void ReadPlain(ReadOnlySpan<byte> bytes, TextSpan text, ref Grow<TextSpan> found)
+    private static void ReadPlain(ReadOnlySpan<byte> line, int offset, ref Grow<TextSpan> found)
     {
-        var wantsName = true;
-        for (var at = text.Start; at < text.End; )
+        for (var at = 0; at < line.Length; )
         {
-            var b = bytes[at];
-            if (IsDash(bytes[at..text.End]) || b == ':')
+            while (at < line.Length && NameEnds.Contains(line[at]))
+            {
+                at++;
+            }
+
+            var length = line[at..].IndexOfAny(NameEnds);
+            var end = length < 0 ? line.Length : at + length;
+            if (end == at || IsDash(line, at))
             {
                 return;
             }
 
-            if (b == '(')
-            {
-                at = EndOfBrackets(bytes, at, text.End);
-            }
-            else if (wantsName && IsNameByte(b))
-            {
-                var start = at;
-                while (at < text.End && IsNameByte(bytes[at]))
-                {
-                    at++;
-                }
-
-                found.Add(new TextSpan(start, at));
-                wantsName = false;
-            }
-            else
-            {
-                wantsName |= b is (byte)',' or (byte)';';
-                at++;
-            }
+            found.Add(new TextSpan(offset + at, offset + end));
+            at = NextName(line, end);
         }
     }
 
-    private static bool IsNameByte(byte b) =>
-        char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'.' or (byte)'$' or >= 0x80;
-
-    private static bool IsDash(ReadOnlySpan<byte> text) =>
-        text.StartsWith(" - "u8) || text.StartsWith(" – "u8) || text.StartsWith(" — "u8);
-
-    private static int EndOfBrackets(ReadOnlySpan<byte> bytes, int at, int end)
+    /// <summary>The offset behind the next comma outside brackets; the end when a dash or colon comes first.</summary>
+    private static int NextName(ReadOnlySpan<byte> line, int at)
     {
-        var close = bytes[at..end].IndexOf((byte)')');
-        return close < 0 ? end : at + close + 1;
+        while (at < line.Length)
+        {
+            switch (line[at])
+            {
+                case (byte)',' or (byte)';':
+                    return at + 1;
+                case (byte)'(':
+                    at = EndOfBrackets(line, at);
+                    break;
+                case (byte)':':
+                case (byte)'-' or 0xE2 when IsDash(line, at):
+                    return line.Length;
+                default:
+                    at++;
+                    break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a dash between blanks stands at an offset.</summary>
+    private static bool IsDash(ReadOnlySpan<byte> line, int at) =>
+        (at == 0 || line[at - 1] == ' ')
+        && (line[at..].StartsWith("- "u8) || line[at..].StartsWith("– "u8) || line[at..].StartsWith("— "u8));
+
+    private static int EndOfBrackets(ReadOnlySpan<byte> line, int at)
+    {
+        var close = line[at..].IndexOf((byte)')');
+        return close < 0 ? line.Length : at + close + 1;
     }
 }

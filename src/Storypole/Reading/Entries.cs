@@ -43,7 +43,8 @@ internal ref struct Entries
         bool IsRow
     )
     {
-        public TextSpan Name => Lead.Name;
+        /// <summary>An item of one piece is all name, its brackets too.</summary>
+        public TextSpan Name => IsRow || Lead.HasSeparator || Lead.IsMarked ? Lead.Name : Text;
     }
 
     public Entry Current { get; private set; }

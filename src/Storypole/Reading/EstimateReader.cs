@@ -60,9 +60,9 @@ internal static class EstimateReader
                 new EstimatePart(
                     entry.Span,
                     entry.How,
-                    entry.Name,
+                    entry.Lead.Name,
                     entry.IsRow ? HoursOfRow(binding, entry.Block) : HoursOfItem(binding, entry),
-                    IsTotal(binding.Slice(entry.Name))
+                    IsTotal(binding.Slice(entry.Lead.Name))
                 )
             );
         }
