@@ -110,6 +110,18 @@ public sealed class QuestionReaderTests
     }
 
     [Fact]
+    public void A_ticked_box_chooses_an_option()
+    {
+        var read = Reads.From(
+            "## Open Technical Questions\n\n### Q1: Which?\n\n**Options**:\n\n- [x] SQLite\n- [ ] Files\n- Both ✗\n"
+        );
+
+        var options = Assert.Single(read.Spec.Questions).Options;
+        Assert.Equal(["SQLite", "Files", "Both"], options.Select(x => read.Text(x.Name)));
+        Assert.Equal([true, null, false], options.Select(x => x.IsChosen));
+    }
+
+    [Fact]
     public void A_quarter_outside_the_section_is_no_question()
     {
         var read = Reads.From("## Plan\n\n### Q1 2026\n\nText.\n\n## Open Technical Questions\n\nNone\n");
