@@ -9,8 +9,7 @@ public sealed class TickedButNotCompleted() : Rule(306, "ticked-but-not-complete
     public override void Check(Spec spec, Reporter reporter)
     {
         if (
-            spec.Header.Status
-                is not { Value: SpecStatus.Draft or SpecStatus.Approved or SpecStatus.InProgress } status
+            spec.Header.Status is not { Value: SpecStatus.Draft or SpecStatus.Approved or SpecStatus.InProgress } status
             || BoxCount.Of(spec) is not { All: > 0, FirstOpen: null } boxes
         )
         {
