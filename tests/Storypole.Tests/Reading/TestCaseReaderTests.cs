@@ -66,6 +66,6 @@ public sealed class TestCaseReaderTests
             "Happy path: a spec | Error cases: none at all | Edge cases: N/A",
             read.Texts(read.Spec.TestCases[0].Scenarios)
         );
-        Assert.Equal(18, read.Line(read.Spec.TestCases[1]));
+        Assert.Equal(16, read.Line(read.Spec.TestCases[1]));
     }
 }
