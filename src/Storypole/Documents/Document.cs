@@ -1,3 +1,4 @@
+using Storypole.Documents.Blocks;
 using Storypole.Text;
 
 namespace Storypole.Documents;
@@ -8,11 +9,14 @@ public sealed class Document
     private readonly Block[] blocks;
     private readonly TextSpan[] lines;
 
-    internal Document(SourceText source, Block[] blocks, TextSpan[] lines)
+    private LinkLabels? labels;
+
+    internal Document(SourceText source, Block[] blocks, TextSpan[] lines, bool hasDefinitions)
     {
         Source = source;
         this.blocks = blocks;
         this.lines = lines;
+        HasDefinitions = hasDefinitions;
     }
 
     public SourceText Source { get; }
@@ -26,10 +30,38 @@ public sealed class Document
     /// </summary>
     public ReadOnlySpan<TextSpan> Lines => lines;
 
+    /// <summary>Whether there is any link reference definition.</summary>
+    public bool HasDefinitions { get; }
+
     public ReadOnlySpan<byte> Bytes => Source.Bytes;
 
     /// <summary>The lines of one leaf.</summary>
     public ReadOnlySpan<TextSpan> LinesOf(in Block block) => lines.AsSpan(block.FirstLine, block.LineCount);
 
     public ReadOnlySpan<byte> Slice(TextSpan span) => Source.Slice(span);
+
+    /// <summary>
+    /// Looks up a link reference definition by its label, without brackets. Labels match without case, and by their words
+    /// whatever blanks are between them; of two definitions the first counts.
+    /// </summary>
+    public bool TryFindDefinition(ReadOnlySpan<byte> label, out LinkTarget target)
+    {
+        target = default;
+        if (!HasDefinitions)
+        {
+            return false;
+        }
+
+        // Two threads may both build it, and either result will do.
+        labels ??= LinkLabels.Of(this);
+        var block = labels.Find(label);
+        if (block < 0)
+        {
+            return false;
+        }
+
+        new DefinitionReader(Bytes, LinesOf(blocks[block])).TryRead(out _, out var destination, out var title);
+        target = new LinkTarget(block, destination, title);
+        return true;
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Portfolios;
@@ -6,6 +8,43 @@ namespace Storypole.Portfolios;
 /// <summary>Takes from a specification the few facts that others may ask for.</summary>
 public static class FactsReader
 {
-    public static SpecFacts Read(Spec spec, string path) =>
-        new(path, null, spec.Header.Title ?? new TextSpan(0, 0), spec.Header.Status?.Value, []);
+    /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
+    public static SpecFacts Read(Spec spec, string path)
+    {
+        var issue = spec.Header.Issue is { } span ? IssueKey.Of(spec.Document.Slice(span)) : null;
+        var title = spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start);
+        return new SpecFacts(path, issue, title, spec.Header.Status?.Value, Relations(spec, path))
+        {
+            BlocksList = ListOf(spec, Term.Blocks),
+            DependsOnList = ListOf(spec, Term.DependsOn),
+        };
+    }
+
+    private static ImmutableArray<RelationFact> Relations(Spec spec, string path)
+    {
+        if (spec.Relations.IsEmpty)
+        {
+            return [];
+        }
+
+        var facts = new RelationFact[spec.Relations.Length];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var relation = spec.Relations[i];
+            facts[i] = new RelationFact(
+                relation.Kind,
+                IssueKey.Of(spec.Document.Slice(relation.Target)),
+                relation.Link is { } link ? WorkspacePath.Resolve(path, spec.Document.Slice(link)) : null,
+                relation.Target
+            );
+        }
+
+        return ImmutableArray.Create(facts);
+    }
+
+    private static TextSpan? ListOf(Spec spec, Term term)
+    {
+        var part = spec.Terms.AsSpan().IndexOf(term);
+        return part < 0 ? null : spec.Outline.Parts[part].Name;
+    }
 }

@@ -8,10 +8,12 @@ public sealed class Portfolio
 {
     private readonly FrozenDictionary<string, SpecFacts> byIssue;
     private readonly FrozenDictionary<string, SpecFacts> byPath;
+    private readonly Lazy<RelationIndex> relations;
 
     public Portfolio(ImmutableArray<SpecFacts> specs)
     {
         Specs = specs;
+        relations = new Lazy<RelationIndex>(() => new RelationIndex(this));
         byPath = specs
             .DistinctBy(x => x.Path, StringComparer.Ordinal)
             .ToFrozenDictionary(x => x.Path, StringComparer.Ordinal);
@@ -33,4 +35,7 @@ public sealed class Portfolio
     /// <summary>The specification that a relation leads to, by link first, then by issue; null when it is none of these.</summary>
     public SpecFacts? Find(in RelationFact relation) =>
         (relation.Path is { } path ? ByPath(path) : null) ?? (relation.Issue is { } issue ? ByIssue(issue) : null);
+
+    /// <summary>The relations of other specifications that lead to one, in the order of paths; computed for all at the first call.</summary>
+    public ImmutableArray<RelationTo> RelationsTo(SpecFacts spec) => relations.Value.To(spec);
 }

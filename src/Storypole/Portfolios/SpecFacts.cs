@@ -25,4 +25,5 @@ public sealed record SpecFacts(
 /// <summary>A relation to another specification.</summary>
 /// <param name="Issue">The number or key that it names; null when it names none.</param>
 /// <param name="Path">The file that its link leads to, relative to the workspace; null when it has no such link.</param>
+/// <param name="Span">What it names, as written. It may name a team or a thing by words: then neither issue nor path is known.</param>
 public readonly record struct RelationFact(RelationKind Kind, string? Issue, string? Path, TextSpan Span);

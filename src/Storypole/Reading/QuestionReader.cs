@@ -1,10 +1,145 @@
 using System.Collections.Immutable;
+using Storypole.Documents;
 using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
 
 namespace Storypole.Reading;
 
-/// <summary>Reads the questions of a specification.</summary>
+/// <summary>Reads the open questions: a heading <c>Q1: …</c> each, with labels below it.</summary>
 internal static class QuestionReader
 {
-    public static ImmutableArray<Question> Read(Binding binding) => [];
+    public static ImmutableArray<Question> Read(Binding binding)
+    {
+        var found = new Grow<Question>();
+        var section = binding.Find(Term.OpenQuestions);
+        var sectionEnd = section < 0 ? 0 : binding.Parts[section].Next;
+        for (var part = binding.Find(Term.Question); part >= 0; part = binding.FindNext(part))
+        {
+            if (
+                binding.Parts[part].Kind == PartKind.Heading
+                && ((part > section && part < sectionEnd) || binding.Child(part, Term.Question) >= 0)
+            )
+            {
+                found.Add(ReadOne(binding, part));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static Question ReadOne(Binding binding, int part)
+    {
+        var draft = new Draft();
+        foreach (var field in PartFields.Of(binding, part))
+        {
+            draft.Take(field);
+        }
+
+        ref readonly var at = ref binding.Parts[part];
+        var (number, title) = NumberedTitle.Of(binding, part);
+        var impact = draft.Impact;
+        var status = draft.Status;
+        var remark = new TextSpan(at.Span.End, at.Span.End);
+        QuestionStatus? word = null;
+        if (status is { } text)
+        {
+            word = Values.ReadQuestion(binding.Slice(text), out var wordEnd);
+            remark = word is null ? new TextSpan(text.End, text.End) : Remark(binding.Bytes, text, wordEnd);
+        }
+
+        return new Question(
+            at.Span,
+            HowOf(binding, part),
+            number,
+            title,
+            draft.Text ?? binding.BodyOf(part),
+            draft.Context,
+            draft.Options < 0 ? [] : OptionReader.Read(binding, draft.Options),
+            impact is { } level ? new Typed<Level>(level, LevelText.Read(binding.Slice(level))) : null,
+            draft.Owner,
+            status is { } said ? new Typed<QuestionStatus>(said, word) : null,
+            remark,
+            draft.Answer ?? draft.Resolution ?? draft.Recommendation
+        );
+    }
+
+    /// <summary>The template numbers its headings <c>Q1</c>, while its label says <c>Question</c>: both are its own.</summary>
+    private static Recognition HowOf(Binding binding, int part)
+    {
+        var name = binding.Slice(binding.Parts[part].Name);
+        return name.Length > 1 && name[0] is (byte)'Q' or (byte)'q' && !char.IsAsciiLetter((char)name[1])
+            ? Recognition.Exact
+            : binding.HowOf(part);
+    }
+
+    private static TextSpan Remark(ReadOnlySpan<byte> bytes, TextSpan status, int wordEnd)
+    {
+        var rest = bytes[(status.Start + wordEnd)..status.End].TrimStart(" \t\r\n*_`~\":;,.-"u8);
+        while (rest.StartsWith("–"u8) || rest.StartsWith("—"u8) || rest.StartsWith("→"u8))
+        {
+            rest = rest[3..].TrimStart((byte)' ');
+        }
+
+        return new TextSpan(status.End - rest.Length, status.End - rest.Length + rest.TrimEnd(" \t\r\n*_`"u8).Length);
+    }
+
+    /// <summary>The labelled values of one question; of two with one label the first counts.</summary>
+    private struct Draft()
+    {
+        public TextSpan? Text { get; private set; }
+
+        public TextSpan? Context { get; private set; }
+
+        /// <summary>The part whose body lists the options, or -1.</summary>
+        public int Options { get; private set; } = -1;
+
+        public TextSpan? Impact { get; private set; }
+
+        public TextSpan? Owner { get; private set; }
+
+        public TextSpan? Status { get; private set; }
+
+        public TextSpan? Answer { get; private set; }
+
+        public TextSpan? Resolution { get; private set; }
+
+        public TextSpan? Recommendation { get; private set; }
+
+        public void Take(in PartFields.Field field)
+        {
+            switch (field.Term)
+            {
+                case Term.Question:
+                    Text ??= field.Value;
+                    break;
+                case Term.Context:
+                    Context ??= field.Value;
+                    break;
+                case Term.Options or Term.OptionsConsidered:
+                    Options = Options < 0 ? field.Part : Options;
+                    break;
+                case Term.Impact:
+                    Impact ??= field.Value;
+                    break;
+                case Term.Owner:
+                    Owner ??= field.Value;
+                    break;
+                case Term.Status:
+                    Status ??= field.Value;
+                    break;
+                case Term.Answer:
+                    Answer ??= field.Value;
+                    break;
+                case Term.Resolution:
+                    Resolution ??= field.Value;
+                    break;
+                case Term.Recommendation:
+                    Recommendation ??= field.Value;
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
 }

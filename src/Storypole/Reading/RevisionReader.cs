@@ -1,10 +1,60 @@
 using System.Collections.Immutable;
+using Storypole.Documents;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Reading;
 
-/// <summary>Reads the revisions of a specification.</summary>
+/// <summary>Reads the rows of the revision history, in the order of the text: which way it runs is for the reader of dates.</summary>
 internal static class RevisionReader
 {
-    public static ImmutableArray<Revision> Read(Binding binding) => [];
+    public static ImmutableArray<Revision> Read(Binding binding)
+    {
+        var found = new Grow<Revision>();
+        var blocks = binding.Document.Blocks;
+        for (var section = binding.Find(Term.RevisionHistory); section >= 0; section = Sections.After(binding, section))
+        {
+            for (var part = section; part < binding.Parts[section].Next; part++)
+            {
+                for (var i = binding.Parts[part].BodyStart; i < binding.Parts[part].BodyEnd; i = blocks[i].Next)
+                {
+                    if (blocks[i].Kind == BlockKind.Table)
+                    {
+                        ReadTable(binding, TableReader.Of(binding.Document, i), binding.HowOf(section), ref found);
+                    }
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void ReadTable(Binding binding, TableReader table, Recognition how, ref Grow<Revision> found)
+    {
+        var date = table.ColumnOf(Term.Date);
+        var author = table.ColumnOf(Term.Author);
+        var changes = table.ColumnOf(Term.Changes);
+        var status = table.ColumnOf(Term.Status);
+        for (var row = table.FirstRow; row < table.End; row = table.RowAfter(row))
+        {
+            var revision = new Revision(
+                binding.Document.Blocks[row].Span,
+                how,
+                table.Cell(row, date) is { } day ? new Typed<DateOnly>(day, Values.ReadDate(binding.Slice(day))) : null,
+                table.Cell(row, author),
+                table.Cell(row, changes),
+                table.Cell(row, status) is { } word
+                    ? new Typed<SpecStatus>(word, Values.ReadStatus(binding.Slice(word)))
+                    : null
+            );
+            if (SaysSomething(binding, revision))
+            {
+                found.Add(revision);
+            }
+        }
+    }
+
+    private static bool SaysSomething(Binding binding, Revision revision) =>
+        (revision.Date?.Span ?? revision.Author ?? revision.Changes ?? revision.Status?.Span) is { } first
+        && !Nothing.IsDeclared(binding.Slice(first));
 }

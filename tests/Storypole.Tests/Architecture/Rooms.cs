@@ -31,6 +31,7 @@ internal static class Rooms
         let user = RowOf(type, root, rows)
         where user.Row >= 0
         from dependency in type.Dependencies
+        where dependency.Target is not GenericParameter
         let used = RowOf(dependency.Target, root, rows)
         where used.Row >= 0 && (used.Row > user.Row || (used.Row == user.Row && used.Room != user.Room))
         let name = $"{user.Room}.{type.Name} → {used.Room}.{dependency.Target.Name}"

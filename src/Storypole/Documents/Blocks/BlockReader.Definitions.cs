@@ -44,6 +44,7 @@ internal ref partial struct BlockReader
 
     private void AddDefinition(int firstLine, int count, TextSpan label)
     {
+        hasDefinitions = true;
         var start = lines[firstLine].Start;
         ref var definition = ref Add(BlockKind.LinkDefinition, start);
         definition.Content = label;

@@ -68,6 +68,7 @@ internal ref partial struct BlockReader
     /// </summary>
     private int noBreakBefore;
     private bool frontMatterNeverCloses;
+    private bool hasDefinitions;
 
     private BlockReader(ReadOnlySpan<byte> text)
     {
@@ -260,7 +261,7 @@ internal ref partial struct BlockReader
         MemoryMarshal.Cast<DraftBlock, Block>(blocks.AsSpan(0, blockCount)).CopyTo(finished);
         var finishedLines = GC.AllocateUninitializedArray<TextSpan>(lineCount);
         lines.AsSpan(0, lineCount).CopyTo(finishedLines);
-        return new Document(source, finished, finishedLines);
+        return new Document(source, finished, finishedLines, hasDefinitions);
     }
 
     private readonly void Release()

@@ -1,3 +1,4 @@
+using Storypole.Documents.Syntax;
 using Storypole.Text;
 
 namespace Storypole.Documents.Blocks;

@@ -1,4 +1,5 @@
 using System.Text;
+using Storypole.Documents.Syntax;
 
 namespace Storypole.Documents.Blocks;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Storypole.Documents.Blocks;
+namespace Storypole.Documents.Syntax;
 
 /// <summary>Open and closing tags as CommonMark has them in raw HTML.</summary>
 internal static class HtmlTags

@@ -1,0 +1,10 @@
+namespace Storypole.Documents.Syntax;
+
+internal enum CharacterClass
+{
+    Word,
+    Blank,
+
+    /// <summary>Unicode punctuation or symbol.</summary>
+    Punctuation,
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using Storypole.Documents;
+using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
+
+namespace Storypole.Reading;
+
+/// <summary>
+/// Reads the operations of a code block: a line <c>METHOD /route</c> each, then <c>- Key: value</c> lines up to the next one.
+/// Any other code yields nothing.
+/// </summary>
+internal static class ApiCode
+{
+    private const int LongestKey = 40;
+
+    /// <summary>Bytes that no key holds, so that a line of sample code is not looked up.</summary>
+    private static readonly SearchValues<byte> NoKey = SearchValues.Create("\"'{}[]()<>=/;.,"u8);
+
+    public static void Read(Binding binding, int code, Recognition how, bool? isNew, ref Grow<ApiChange> found)
+    {
+        var bytes = binding.Bytes;
+        var lines = binding.Document.LinesOf(binding.Document.Blocks[code]);
+        var draft = default(ApiDraft);
+        var isOpen = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = Trimmed(bytes, lines[i]);
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (ApiOperation.TryRead(bytes, line, out var operation))
+            {
+                if (isOpen)
+                {
+                    found.Add(draft.ToApiChange(bytes));
+                }
+
+                draft = new ApiDraft(line, how, isNew, operation);
+                isOpen = true;
+            }
+            else if (isOpen && TryKey(bytes, line, out var term, out var value))
+            {
+                while (i + 1 < lines.Length && Continues(bytes, lines[i], lines[i + 1]))
+                {
+                    i++;
+                    value = value with { End = Trimmed(bytes, lines[i]).End };
+                }
+
+                draft.Take(term, value.IsEmpty ? null : value);
+            }
+        }
+
+        if (isOpen)
+        {
+            found.Add(draft.ToApiChange(bytes));
+        }
+    }
+
+    /// <summary>A key is a short name before a colon; behind a bullet or not, bold or not.</summary>
+    private static bool TryKey(ReadOnlySpan<byte> bytes, TextSpan line, out Term term, out TextSpan value)
+    {
+        term = Term.Unknown;
+        value = default;
+        var start = bytes[line.Start] is (byte)'-' or (byte)'*' ? line.Start + 1 : line.Start;
+        var colon = bytes[start..Math.Min(line.End, start + LongestKey)].IndexOf((byte)':');
+        if (colon <= 0 || bytes[start..(start + colon)].IndexOfAny(NoKey) >= 0)
+        {
+            return false;
+        }
+
+        term = NameTable.BuiltIn.Find(bytes[start..(start + colon)], out _);
+        var rest = bytes[(start + colon + 1)..line.End].TrimStart(" \t*_"u8);
+        value = line with { Start = line.End - rest.Length };
+        return term != Term.Unknown;
+    }
+
+    /// <summary>Whether a line wraps the one before it: it is indented deeper and is no item.</summary>
+    private static bool Continues(ReadOnlySpan<byte> bytes, TextSpan line, TextSpan next)
+    {
+        var text = Trimmed(bytes, next);
+        return !text.IsEmpty
+            && text.Start - next.Start > Trimmed(bytes, line).Start - line.Start
+            && !bytes[text.Start..text.End].StartsWith("- "u8);
+    }
+
+    private static TextSpan Trimmed(ReadOnlySpan<byte> bytes, TextSpan line)
+    {
+        var text = bytes[line.Start..line.End];
+        var start = line.End - text.TrimStart(" \t\r"u8).Length;
+        return new TextSpan(start, start + bytes[start..line.End].TrimEnd(" \t\r"u8).Length);
+    }
+}

@@ -1,0 +1,80 @@
+using Storypole.Documents;
+using Storypole.Templates;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>Lines inside a fence that look like headings: what is lost when a closing fence was forgotten.</summary>
+internal ref struct SwallowedHeadings
+{
+    private readonly ReadOnlySpan<byte> bytes;
+    private readonly ReadOnlySpan<TextSpan> lines;
+    private int line;
+
+    private SwallowedHeadings(Document document, in Block code)
+    {
+        bytes = document.Bytes;
+
+        // Nearly no code holds a line that starts like a heading; one look at the bytes tells.
+        lines = document.Slice(code.Span).IndexOf("\n#"u8) < 0 ? default : document.LinesOf(code);
+        line = -1;
+    }
+
+    /// <summary>The line's title without its number signs.</summary>
+    public TextSpan Current { get; private set; }
+
+    public static SwallowedHeadings Of(Document document, in Block code) => new(document, code);
+
+    public readonly SwallowedHeadings GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (++line < lines.Length)
+        {
+            var text = bytes[lines[line].Start..lines[line].End];
+            var level = text.IndexOfAnyExcept((byte)'#');
+            if (level is >= 1 and <= 6 && text[level] == ' ')
+            {
+                var title = text[level..].Trim(" #\t"u8);
+                var start = lines[line].Start + level + text[level..].IndexOf(title);
+                Current = new TextSpan(start, start + title.Length);
+                return title.Length > 0 || MoveNext();
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The first heading in code that a section of a specification is called by, when another fence opens in the same code:
+    /// then the code has run over the end that its author meant. Empty otherwise.
+    /// </summary>
+    public static TextSpan FirstLost(Document document, in Block code)
+    {
+        foreach (var title in Of(document, code))
+        {
+            if (NameTable.BuiltIn.Find(document.Slice(title), out _) != Term.Unknown && OpensFence(document, code))
+            {
+                return title;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool OpensFence(Document document, in Block code)
+    {
+        var mark = document.Bytes[code.Span.Start];
+        foreach (var line in document.LinesOf(code))
+        {
+            var text = document.Slice(line);
+            var length = text.IndexOfAnyExcept(mark);
+            if (length >= code.Number && char.IsAsciiLetter((char)text[length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

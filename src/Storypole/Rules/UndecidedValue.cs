@@ -1,0 +1,93 @@
+using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Specs;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>A value is only a promise to decide later: TBD, TODO, to be determined.</summary>
+public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.Warning)
+{
+    public override void Check(Spec spec, Reporter reporter)
+    {
+        var bytes = spec.Document.Bytes;
+        for (var piece = 0; piece < UndecidedWord.Pieces; piece++)
+        {
+            var text = UndecidedWord.Piece(piece);
+            for (int at, from = 0; (at = bytes[from..].IndexOf(text)) >= 0; from += at + text.Length)
+            {
+                if (UndecidedWord.TryRead(bytes, from + at, piece, out var word))
+                {
+                    Judge(spec.Document, word, reporter);
+                }
+            }
+        }
+    }
+
+    private static void Judge(Document document, UndecidedWord word, Reporter reporter)
+    {
+        if (
+            !Passage.TryFind(document, word.Span.Start, out var passage)
+            || SeverityOf(document.Bytes, word, passage) is not { } severity
+            || document.IsVerbatim(passage.Block, word.Span.Start)
+        )
+        {
+            return;
+        }
+
+        reporter.Report(
+            severity,
+            word.Span,
+            $"{passage.NameOr(document, "Something")} is left as {document.Source.Text(word.Span)}",
+            "decide it, or ask it as an open question that has an owner"
+        );
+    }
+
+    /// <summary>How certain it is that the word stands for a value; null when it may be a word of the sentence.</summary>
+    private static Severity? SeverityOf(ReadOnlySpan<byte> bytes, UndecidedWord word, Passage passage)
+    {
+        var after = bytes[word.Span.End..passage.Whole.End].TrimStart("*_~]\""u8);
+        var endsHere =
+            after.IsEmpty
+            || after[0] is (byte)':' or (byte)'.' or (byte)',' or (byte)';' or (byte)')' or (byte)'\r' or (byte)'\n';
+        var goesOn =
+            !endsHere && after.TrimStart((byte)' ') is [not ((byte)'-' or (byte)'(' or (byte)'['), ..] and [< 0x80, ..];
+        if (Starts(bytes, passage.Whole, word) || Starts(bytes, passage.Rest, word))
+        {
+            // "TODO list: shows what is left" names a thing; "TODO ask the vendor" may be either.
+            return !goesOn || !word.IsTask ? Severity.Warning
+                : passage.Rest.IsEmpty || passage.Rest.Contains(word.Span) ? Severity.Info
+                : null;
+        }
+
+        if (bytes[word.Span.Start - 1] is (byte)'(' or (byte)'[')
+        {
+            return Severity.Warning;
+        }
+
+        return word.IsPhrase || !endsHere ? null
+            : word.IsTask
+                ? BeginsSentence(bytes, word) && after is [(byte)':', ..] ? Severity.Warning
+                    : null
+            : FollowsDenial(bytes[passage.Whole.Start..word.Span.Start]) ? null
+            : Severity.Warning;
+    }
+
+    /// <summary>Whether only marks stand between the start of a piece of text and the word.</summary>
+    private static bool Starts(ReadOnlySpan<byte> bytes, TextSpan text, UndecidedWord word) =>
+        text.Contains(word.Span) && bytes[text.Start..word.Span.Start].TrimStart("*_~[(\" "u8).IsEmpty;
+
+    private static bool BeginsSentence(ReadOnlySpan<byte> bytes, UndecidedWord word) =>
+        bytes[..word.Span.Start].TrimEnd("*_~ "u8) is [.., (byte)'.' or (byte)'!' or (byte)'?' or (byte)'\n'];
+
+    /// <summary>"No TBD, no TODO": the sentence speaks of the word itself.</summary>
+    private static bool FollowsDenial(ReadOnlySpan<byte> before)
+    {
+        before = before.TrimEnd((byte)' ');
+        var word = before[(before.LastIndexOf((byte)' ') + 1)..];
+        return Is(word, "no"u8) || Is(word, "any"u8) || Is(word, "without"u8) || Is(word, "or"u8) || Is(word, "and"u8);
+    }
+
+    private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other) =>
+        System.Text.Ascii.EqualsIgnoreCase(word, other);
+}
