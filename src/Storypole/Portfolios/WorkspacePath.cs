@@ -15,7 +15,12 @@ public static class WorkspacePath
     {
         var cut = link.IndexOfAny((byte)'#', (byte)'?');
         link = cut < 0 ? link : link[..cut];
-        if (link.IsEmpty || link.Length + from.Length > Longest || link[0] is (byte)'/' or (byte)'\\' || HasScheme(link))
+        if (
+            link.IsEmpty
+            || link.Length + from.Length > Longest
+            || link[0] is (byte)'/' or (byte)'\\'
+            || HasScheme(link)
+        )
         {
             return null;
         }

@@ -54,7 +54,12 @@ internal static class DateShapes
             run = char.IsAsciiDigit((char)text[i]) ? run + 1 : 0;
             if (
                 run == 4
-                || (run > 0 && i + 2 < text.Length && text[i + 1] is (byte)'/' or (byte)'.' && char.IsAsciiDigit((char)text[i + 2]))
+                || (
+                    run > 0
+                    && i + 2 < text.Length
+                    && text[i + 1] is (byte)'/' or (byte)'.'
+                    && char.IsAsciiDigit((char)text[i + 2])
+                )
             )
             {
                 return true;

@@ -41,8 +41,7 @@ internal readonly record struct Passage(int Block, TextSpan Name, TextSpan Whole
     }
 
     /// <summary>What the passage is about, for a message: its name as written, or <paramref name="otherwise"/>.</summary>
-    public string NameOr(Document document, string otherwise) =>
-        Name.IsEmpty ? otherwise : document.Source.Text(Name);
+    public string NameOr(Document document, string otherwise) => Name.IsEmpty ? otherwise : document.Show(Name);
 
     private static Passage Of(Document document, int block, TextSpan name, TextSpan whole)
     {
@@ -85,7 +84,9 @@ internal readonly record struct Passage(int Block, TextSpan Name, TextSpan Whole
     private static TextSpan ColumnTitle(Document document, in Block cell)
     {
         var blocks = document.Blocks;
-        var header = blocks[blocks[cell.Parent].Parent] is { Kind: BlockKind.Table } ? blocks[cell.Parent].Parent + 1 : 0;
+        var header = blocks[blocks[cell.Parent].Parent] is { Kind: BlockKind.Table }
+            ? blocks[cell.Parent].Parent + 1
+            : 0;
         for (var i = header + 1; header > 0 && header != cell.Parent && i < blocks[header].Next; i++)
         {
             if (blocks[i].Number == cell.Number)

@@ -38,7 +38,7 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
         reporter.Report(
             severity,
             word.Span,
-            $"{passage.NameOr(document, "Something")} is left as {document.Source.Text(word.Span)}",
+            $"{passage.NameOr(document, "Something")} is left as {document.Show(word.Span)}",
             "decide it, or ask it as an open question that has an owner"
         );
     }
@@ -47,8 +47,11 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
     private static Severity? SeverityOf(ReadOnlySpan<byte> bytes, UndecidedWord word, Passage passage)
     {
         var after = bytes[word.Span.End..passage.Whole.End].TrimStart("*_~]\""u8);
-        var endsHere = after.IsEmpty || after[0] is (byte)':' or (byte)'.' or (byte)',' or (byte)';' or (byte)')' or (byte)'\r' or (byte)'\n';
-        var goesOn = !endsHere && after.TrimStart((byte)' ') is [not ((byte)'-' or (byte)'(' or (byte)'['), ..] and [< 0x80, ..];
+        var endsHere =
+            after.IsEmpty
+            || after[0] is (byte)':' or (byte)'.' or (byte)',' or (byte)';' or (byte)')' or (byte)'\r' or (byte)'\n';
+        var goesOn =
+            !endsHere && after.TrimStart((byte)' ') is [not ((byte)'-' or (byte)'(' or (byte)'['), ..] and [< 0x80, ..];
         if (Starts(bytes, passage.Whole, word) || Starts(bytes, passage.Rest, word))
         {
             // "TODO list: shows what is left" names a thing; "TODO ask the vendor" may be either.
@@ -63,7 +66,9 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
         }
 
         return word.IsPhrase || !endsHere ? null
-            : word.IsTask ? BeginsSentence(bytes, word) && after is [(byte)':', ..] ? Severity.Warning : null
+            : word.IsTask
+                ? BeginsSentence(bytes, word) && after is [(byte)':', ..] ? Severity.Warning
+                    : null
             : FollowsDenial(bytes[passage.Whole.Start..word.Span.Start]) ? null
             : Severity.Warning;
     }
