@@ -1,90 +1,140 @@
-using System.Text;
 using Storypole.Text;
 
 namespace Storypole.Reports;
 
-/// <summary>The line of a finding, safe to show, and the marker that goes under it; of a very long line the part around the finding.</summary>
-/// <param name="Line">The text; cut ends are shown by <c>…</c>.</param>
-/// <param name="Marker">Blanks, with the line's own tabs, and one <c>^</c> for each column of the span on this line.</param>
-internal readonly record struct Excerpt(string Line, string Marker)
+/// <summary>
+/// Shows the line of a place and a marker under it. The marker stands by display width, tabs kept; of a long line only the
+/// surroundings of the place are shown.
+/// </summary>
+internal static class Excerpt
 {
-    private const int MostBytes = 160;
-    private const int BytesBefore = 40;
+    private const int Widest = 160;
+    private const int WidestBefore = 60;
+    private static ReadOnlySpan<byte> Cut => "…"u8;
 
-    public static Excerpt Of(SourceText text, TextSpan span)
+    /// <param name="line">0-based line of the place's start.</param>
+    public static void Write(ReportWriter writer, SourceText text, TextSpan span, int line, Style style)
     {
-        var line = text.Lines.LineAt(span.Start);
-        var start = Math.Max(text.Lines.StartOf(line), text.Start);
-        var end = start + text.Bytes[start..text.Lines.EndOf(line)].TrimEnd("\r\n"u8).Length;
-        var (from, to) = Window(text.Bytes, start, end, span.Start);
-        var shown = new StringBuilder();
-        var marker = new StringBuilder();
-        if (from > start)
-        {
-            shown.Append('…');
-            marker.Append(' ');
-        }
+        var bytes = text.Bytes;
+        var start = line == 0 ? Math.Max(text.Start, text.Lines.StartOf(0)) : text.Lines.StartOf(line);
+        var end = start + bytes[start..Math.Max(start, text.Lines.EndOf(line))].TrimEnd("\r\n"u8).Length;
+        var from = Math.Clamp(span.Start, start, end);
+        var to = Math.Clamp(span.End, from, end);
+        var (first, cutsStart) = FirstShown(bytes, start, from);
+        var last = LastShown(bytes, first, end);
 
-        var at = from;
-        foreach (var rune in text.Text(new TextSpan(from, to)).EnumerateRunes())
-        {
-            Mark(marker, rune, at >= span.Start && (at < span.End || at == span.Start));
-            shown.Append(Shown.Safe(rune.ToString(), keepTabs: true));
-            at += Utf8Length(text.Bytes, at);
-        }
-
-        if (to < end)
-        {
-            shown.Append('…');
-        }
-
-        if (span.Start >= to)
-        {
-            marker.Append('^');
-        }
-
-        return new Excerpt(shown.ToString(), marker.ToString().TrimEnd());
+        var digits = DigitsOf(line + 1);
+        Gutter(writer, digits);
+        writer.Write("\n"u8);
+        writer.Begin(Style.Gutter);
+        writer.Write(line + 1);
+        writer.Write(" | "u8);
+        writer.End();
+        writer.Write(cutsStart ? Cut : []);
+        writer.Visible(bytes[first..last]);
+        writer.Write(last < end ? Cut : []);
+        writer.Write("\n"u8);
+        Gutter(writer, digits);
+        writer.Write(" "u8);
+        Blank(writer, bytes[first..from], cutsStart ? 1 : 0);
+        writer.Begin(style);
+        writer.Repeat((byte)'^', Math.Max(1, WidthOf(bytes[from..Math.Max(from, Math.Min(to, last))])));
+        writer.End();
+        writer.Write("\n"u8);
     }
 
-    private static void Mark(StringBuilder marker, Rune rune, bool isMarked)
+    /// <summary>The empty margin of a line that belongs to an excerpt.</summary>
+    public static void Gutter(ReportWriter writer, int digits)
     {
-        if (rune.Value == '\t' && !isMarked)
+        writer.Repeat((byte)' ', digits + 1);
+        writer.Begin(Style.Gutter);
+        writer.Write("|"u8);
+        writer.End();
+    }
+
+    public static int DigitsOf(int number)
+    {
+        var digits = 1;
+        for (; number >= 10; number /= 10)
         {
-            marker.Append('\t');
+            digits++;
         }
-        else
+
+        return digits;
+    }
+
+    private static (int First, bool Cuts) FirstShown(ReadOnlySpan<byte> bytes, int start, int from)
+    {
+        // Bytes are at least as many as columns, so that a short line needs no closer look.
+        if (from - start <= WidestBefore)
         {
-            marker.Append(isMarked ? '^' : ' ', rune.Value == '\t' ? 1 : Shown.Width(rune));
+            return (start, false);
+        }
+
+        var first = from;
+        for (var columns = 0; first > start && columns < WidestBefore; columns++)
+        {
+            first--;
+            while (first > start && (bytes[first] & 0xC0) == 0x80)
+            {
+                first--;
+            }
+        }
+
+        return (first, first > start);
+    }
+
+    private static int LastShown(ReadOnlySpan<byte> bytes, int first, int end)
+    {
+        if (end - first <= Widest)
+        {
+            return end;
+        }
+
+        Span<byte> shown = stackalloc byte[16];
+        var last = first;
+        for (var columns = 0; last < end; )
+        {
+            columns += VisibleText.Next(bytes[last..end], shown, out var consumed).Width;
+            if (columns > Widest)
+            {
+                break;
+            }
+
+            last += consumed;
+        }
+
+        return last;
+    }
+
+    /// <summary>Blanks as wide as a text; a tab stays a tab, so that both lines go on at the same column.</summary>
+    private static void Blank(ReportWriter writer, ReadOnlySpan<byte> text, int more)
+    {
+        writer.Repeat((byte)' ', more);
+        while (!text.IsEmpty)
+        {
+            var tab = text.IndexOf((byte)'\t');
+            writer.Repeat((byte)' ', WidthOf(tab < 0 ? text : text[..tab]));
+            writer.Write(tab < 0 ? [] : "\t"u8);
+            text = tab < 0 ? [] : text[(tab + 1)..];
         }
     }
 
-    /// <summary>The piece of the line to show, cut between characters.</summary>
-    private static (int From, int To) Window(ReadOnlySpan<byte> bytes, int start, int end, int at)
+    private static int WidthOf(ReadOnlySpan<byte> text)
     {
-        if (end - start <= MostBytes)
+        if (VisibleText.IsPlain(text))
         {
-            return (start, end);
+            return text.Length;
         }
 
-        var from = at - start <= MostBytes / 2 ? start : at - BytesBefore;
-        var to = Math.Min(end, from + MostBytes);
-        while (from > start && (bytes[from] & 0xC0) == 0x80)
+        var width = 0;
+        Span<byte> shown = stackalloc byte[16];
+        while (!text.IsEmpty)
         {
-            from--;
+            width += VisibleText.Next(text, shown, out var consumed).Width;
+            text = text[consumed..];
         }
 
-        while (to < end && (bytes[to] & 0xC0) == 0x80)
-        {
-            to--;
-        }
-
-        return (from, to);
-    }
-
-    /// <summary>Bytes that one decoded character came from, also where they are no UTF-8.</summary>
-    private static int Utf8Length(ReadOnlySpan<byte> bytes, int at)
-    {
-        _ = Rune.DecodeFromUtf8(bytes[at..], out _, out var length);
-        return Math.Max(1, length);
+        return width;
     }
 }

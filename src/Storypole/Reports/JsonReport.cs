@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Storypole.Diagnostics;
@@ -32,8 +31,9 @@ public sealed class JsonReport : IDisposable
     }
 
     /// <param name="others">The text of another file that a finding speaks of, by its path; null when it cannot be shown.</param>
-    public void Write(FileReport file, Func<string, SourceText?> others)
+    public void Add(ReportedFile file, Func<string, SourceText?> others)
     {
+        var places = new Places(file.Text);
         foreach (var diagnostic in file.Diagnostics)
         {
             json.WriteStartObject();
@@ -43,7 +43,7 @@ public sealed class JsonReport : IDisposable
             json.WriteString("message"u8, diagnostic.Message);
             json.WriteString("help"u8, diagnostic.Help);
             json.WriteString("path"u8, file.Path);
-            WriteSpan(file.Text, diagnostic.Span);
+            WriteSpan(places, diagnostic.Span);
             json.WriteStartArray("related"u8);
             foreach (var related in diagnostic.Related)
             {
@@ -61,8 +61,8 @@ public sealed class JsonReport : IDisposable
     }
 
     /// <summary>Ends the document.</summary>
-    /// <param name="troubles">Files that could not be read, with the reason.</param>
-    public void Finish(CheckTotals totals, IEnumerable<(string Path, string Message)> troubles)
+    /// <param name="troubles">What could not be looked at, with the reason.</param>
+    public void End(CheckCounts counts, IEnumerable<(string Path, string Message)> troubles)
     {
         json.WriteEndArray();
         json.WriteStartArray("troubles"u8);
@@ -75,15 +75,15 @@ public sealed class JsonReport : IDisposable
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("totals"u8);
-        json.WriteNumber("specifications"u8, totals.Specifications);
-        json.WriteNumber("others"u8, totals.Others);
-        json.WriteNumber("leftOut"u8, totals.LeftOut);
-        json.WriteNumber("unreadable"u8, totals.Unreadable);
-        json.WriteNumber("filesWithFindings"u8, totals.FilesWithFindings);
-        json.WriteNumber("errors"u8, totals.Errors);
-        json.WriteNumber("warnings"u8, totals.Warnings);
-        json.WriteNumber("infos"u8, totals.Infos);
+        json.WriteStartObject("counts"u8);
+        json.WriteNumber("files"u8, counts.Files);
+        json.WriteNumber("specs"u8, counts.Specs);
+        json.WriteNumber("templates"u8, counts.Templates);
+        json.WriteNumber("unreadable"u8, counts.Unreadable);
+        json.WriteNumber("filesWithFindings"u8, counts.FilesWithFindings);
+        json.WriteNumber("errors"u8, counts.Errors);
+        json.WriteNumber("warnings"u8, counts.Warnings);
+        json.WriteNumber("infos"u8, counts.Infos);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();
@@ -91,7 +91,7 @@ public sealed class JsonReport : IDisposable
 
     public void Dispose() => json.Dispose();
 
-    private void WriteRelated(FileReport file, RelatedPlace related, Func<string, SourceText?> others)
+    private void WriteRelated(ReportedFile file, RelatedPlace related, Func<string, SourceText?> others)
     {
         var text = related.Path is null ? file.Text : others(related.Path);
         json.WriteStartObject();
@@ -99,21 +99,21 @@ public sealed class JsonReport : IDisposable
         json.WriteString("message"u8, related.Message);
         if (text is not null && related.Span.End <= text.Length)
         {
-            WriteSpan(text, related.Span);
+            WriteSpan(new Places(text), related.Span);
         }
 
         json.WriteEndObject();
     }
 
-    private void WriteSpan(SourceText text, TextSpan span)
+    private void WriteSpan(Places places, TextSpan span)
     {
-        WritePlace("start"u8, text, span.Start);
-        WritePlace("end"u8, text, span.End);
+        WritePlace("start"u8, places, span.Start);
+        WritePlace("end"u8, places, span.End);
     }
 
-    private void WritePlace(ReadOnlySpan<byte> name, SourceText text, int offset)
+    private void WritePlace(ReadOnlySpan<byte> name, Places places, int offset)
     {
-        var position = text.Position(offset);
+        var position = places.At(offset);
         json.WriteStartObject(name);
         json.WriteNumber("offset"u8, offset);
         json.WriteNumber("line"u8, position.Line);

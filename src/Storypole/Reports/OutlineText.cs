@@ -9,13 +9,12 @@ namespace Storypole.Reports;
 /// <summary>What was understood of a specification, as an outline that a person reads: kind by kind, each item with its line.</summary>
 public static class OutlineText
 {
-    /// <param name="shown">Makes text from the specification safe to show.</param>
-    public static string Of(string path, Spec spec, Func<string, string> shown)
+    public static string Of(string path, Spec spec)
     {
         var text = new StringBuilder();
-        var outline = new OutlineWriter(text, spec, shown);
-        text.Append(shown(path)).Append('\n');
-        text.Append("  ").Append(shown(SpecText.Plain(spec, spec.Header.Title) ?? "(no title)")).Append('\n');
+        var outline = new OutlineWriter(text, spec);
+        text.Append(VisibleText.Of(path)).Append('\n');
+        text.Append("  ").Append(VisibleText.Of(SpecText.Plain(spec, spec.Header.Title) ?? "(no title)")).Append('\n');
         WriteHeader(outline, spec);
         WriteItems(outline, spec);
         if (!outline.WroteItems)

@@ -7,7 +7,7 @@ using Storypole.Text;
 namespace Storypole.Reports;
 
 /// <summary>Writes the fields and the lists of an outline.</summary>
-internal sealed class OutlineWriter(StringBuilder text, Spec spec, Func<string, string> shown)
+internal sealed class OutlineWriter(StringBuilder text, Spec spec)
 {
     private const int LongestName = 96;
 
@@ -17,7 +17,7 @@ internal sealed class OutlineWriter(StringBuilder text, Spec spec, Func<string, 
     {
         if (value is not null)
         {
-            text.Append("  ").Append(name).Append(": ").Append(shown(value)).Append('\n');
+            text.Append("  ").Append(name).Append(": ").Append(VisibleText.Of(value)).Append('\n');
         }
     }
 
@@ -42,10 +42,10 @@ internal sealed class OutlineWriter(StringBuilder text, Spec spec, Func<string, 
         {
             var (title, remark) = describe(item);
             text.Append(CultureInfo.InvariantCulture, $"  {SpecText.Line(spec, item.Span), 6}  ")
-                .Append(shown(Short(title)));
+                .Append(VisibleText.Of(Short(title)));
             if (!string.IsNullOrEmpty(remark))
             {
-                text.Append("  · ").Append(shown(Short(remark)));
+                text.Append("  · ").Append(VisibleText.Of(Short(remark)));
             }
 
             if (item.How != Recognition.Exact)

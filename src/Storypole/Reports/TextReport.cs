@@ -1,110 +1,132 @@
-using System.Globalization;
+using System.Buffers;
 using Storypole.Diagnostics;
 using Storypole.Text;
 
 namespace Storypole.Reports;
 
-/// <summary>Findings for people, in the manner of a compiler: what is wrong, where, the line with a marker, and what would be right.</summary>
-/// <param name="hasColor">Whether severities and markers are coloured.</param>
-public sealed class TextReport(TextWriter output, bool hasColor)
+/// <summary>The report of a check for people, in the manner of a compiler. It is written as it comes, file after file.</summary>
+public sealed class TextReport
 {
-    private const string Bold = "\u001b[1m";
-    private const string Blue = "\u001b[1;34m";
-    private const string Plain = "\u001b[0m";
+    private readonly ReportWriter writer;
+    private readonly TextReportOptions options;
+    private bool isFirst = true;
 
-    /// <param name="others">The text of another file that a finding speaks of, by its path; null when it cannot be shown.</param>
-    public void Write(FileReport file, Func<string, SourceText?> others)
+    public TextReport(IBufferWriter<byte> output, TextReportOptions options)
     {
+        writer = new ReportWriter(output, options.IsColoured);
+        this.options = options;
+    }
+
+    /// <summary>Writes the findings of one file; nothing when there are none.</summary>
+    public void Add(ReportedFile file)
+    {
+        var starts = new Places(file.Text);
         foreach (var diagnostic in file.Diagnostics)
         {
-            Write(file, diagnostic, others);
+            if (!isFirst)
+            {
+                writer.Write("\n"u8);
+            }
+
+            isFirst = false;
+            Write(file, diagnostic, starts.At(diagnostic.Span.Start));
         }
     }
 
-    /// <summary>The last lines: how much was found, and in what.</summary>
-    public void WriteTotals(CheckTotals totals)
+    /// <summary>Ends the report with the counts.</summary>
+    public void End(CheckCounts counts)
     {
-        var looked = new List<string> { Count(totals.Specifications, "specification") };
-        if (totals.Others > 0)
+        if (!options.IsQuiet)
         {
-            looked.Add(
-                $"{Count(totals.Others, "named file")} that {(totals.Others == 1 ? "does" : "do")} not read as one"
-            );
-        }
-
-        if (totals.Findings == 0)
-        {
-            output.Write($"No findings in {string.Join(" and ", looked)}.\n");
-        }
-        else
-        {
-            output.Write(
-                $"{Count(totals.Errors, "error")}, {Count(totals.Warnings, "warning")} and {Count(totals.Infos, "note")} in {Count(totals.FilesWithFindings, "file")}; looked at {string.Join(" and ", looked)}.\n"
-            );
+            writer.Write(isFirst ? [] : "\n"u8);
+            CountsText.Write(writer, counts);
         }
     }
 
-    public static string Count(int number, string thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? "" : "s")}");
-
-    private void Write(FileReport file, Diagnostic diagnostic, Func<string, SourceText?> others)
+    private void Write(ReportedFile file, Diagnostic diagnostic, LinePosition place)
     {
-        var position = file.Text.Position(diagnostic.Span.Start);
-        var number = position.Line.ToString(CultureInfo.InvariantCulture);
-        var margin = new string(' ', number.Length);
-        var excerpt = Excerpt.Of(file.Text, diagnostic.Span);
-        var colour = ColourOf(diagnostic.Severity);
-        output.Write(
-            $"{Painted(colour, $"{NameOf(diagnostic.Severity)}[{diagnostic.Rule}]")}{Painted(Bold, $": {Shown.Safe(diagnostic.Message)}")}\n"
-        );
-        output.Write($"{margin}{Painted(Blue, "-->")} {Shown.Safe(file.Path)}:{position.Line}:{position.Column}\n");
-        output.Write($"{margin} {Painted(Blue, "|")}\n");
-        output.Write($"{Painted(Blue, $"{number} |")} {excerpt.Line}\n");
-        output.Write($"{margin} {Painted(Blue, "|")} {Painted(colour, excerpt.Marker)}\n");
+        var style = StyleOf(diagnostic.Severity);
+        writer.Begin(Style.Strong);
+        Write(options.ShowPath(file.Path), place);
+        writer.End();
+        writer.Write(": "u8);
+        writer.Begin(style);
+        writer.Write(NameOf(diagnostic.Severity));
+        writer.Write("["u8);
+        writer.Visible(diagnostic.Rule.ToString());
+        writer.Write("]"u8);
+        writer.End();
+        writer.Write(": "u8);
+        writer.Visible(diagnostic.Message);
+        writer.Write("\n"u8);
+        Excerpt.Write(writer, file.Text, diagnostic.Span, place.Line - 1, style);
+        var digits = Excerpt.DigitsOf(place.Line);
         foreach (var related in diagnostic.Related)
         {
-            output.Write(
-                $"{margin} {Painted(Blue, "=")} {PlaceOf(file, related, others)}: {Shown.Safe(related.Message)}\n"
-            );
+            Label(digits, "note: "u8);
+            WriteRelated(file, related);
         }
 
         if (diagnostic.Help is { } help)
         {
-            output.Write($"{margin} {Painted(Blue, "=")} help: {Shown.Safe(help)}\n");
+            Label(digits, "help: "u8);
+            writer.Visible(help);
+            writer.Write("\n"u8);
         }
-
-        output.Write('\n');
     }
 
-    private static string PlaceOf(FileReport file, RelatedPlace related, Func<string, SourceText?> others)
+    private void Label(int digits, ReadOnlySpan<byte> label)
     {
-        var path = related.Path ?? file.Path;
-        var text = related.Path is null ? file.Text : others(related.Path);
-        if (text is null || related.Span.End > text.Length)
-        {
-            return Shown.Safe(path);
-        }
-
-        var position = text.Position(related.Span.Start);
-        return string.Create(CultureInfo.InvariantCulture, $"{Shown.Safe(path)}:{position.Line}:{position.Column}");
+        writer.Repeat((byte)' ', digits + 1);
+        writer.Begin(Style.Gutter);
+        writer.Write("= "u8);
+        writer.End();
+        writer.Begin(Style.Strong);
+        writer.Write(label);
+        writer.End();
     }
 
-    /// <summary>The word for a severity, in all outputs.</summary>
-    public static string NameOf(Severity severity) =>
+    /// <summary>An empty span in another file means the whole of it.</summary>
+    private void WriteRelated(ReportedFile file, RelatedPlace related)
+    {
+        var text = related.Path is null ? file.Text : options.TextOf(related.Path);
+        var path = options.ShowPath(related.Path ?? file.Path);
+        if (text is null || (related.Path is not null && related.Span.IsEmpty))
+        {
+            writer.Visible(path);
+        }
+        else
+        {
+            Write(path, new Places(text).At(related.Span.Start));
+        }
+
+        writer.Write(": "u8);
+        writer.Visible(related.Message);
+        writer.Write("\n"u8);
+    }
+
+    private void Write(string path, LinePosition place)
+    {
+        writer.Visible(path);
+        writer.Write(":"u8);
+        writer.Write(place.Line);
+        writer.Write(":"u8);
+        writer.Write(place.Column);
+    }
+
+    private static Style StyleOf(Severity severity) =>
         severity switch
         {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "info",
+            Severity.Error => Style.Error,
+            Severity.Warning => Style.Warning,
+            _ => Style.Info,
         };
 
-    private static string ColourOf(Severity severity) =>
+    internal static ReadOnlySpan<byte> NameOf(Severity severity) =>
         severity switch
         {
-            Severity.Error => "\u001b[1;31m",
-            Severity.Warning => "\u001b[1;33m",
-            _ => "\u001b[1;36m",
+            Severity.Error => "error"u8,
+            Severity.Warning => "warning"u8,
+            _ => "info"u8,
         };
-
-    private string Painted(string colour, string text) => hasColor ? colour + text + Plain : text;
 }

@@ -98,6 +98,29 @@ public sealed class QuestionReaderTests
         Assert.Equal(QuestionStatus.Answered, question.Status?.Value);
     }
 
+    [Theory]
+    [InlineData("Which store?\n\nOr files?", "Which store?\n\nOr files?")]
+    [InlineData("<!-- Repeat structure -->\n\nWhich store?", "Which store?")]
+    [InlineData("<!-- Repeat structure -->", null)]
+    public void Without_a_label_the_body_is_the_text_but_no_comment_is(string body, string? text)
+    {
+        var read = Reads.From($"## Open Technical Questions\n\n### Q1: Which?\n\n{body}\n");
+
+        Assert.Equal(text, read.Text(Assert.Single(read.Spec.Questions).Text));
+    }
+
+    [Fact]
+    public void A_ticked_box_chooses_an_option()
+    {
+        var read = Reads.From(
+            "## Open Technical Questions\n\n### Q1: Which?\n\n**Options**:\n\n- [x] SQLite\n- [ ] Files\n- Both ✗\n"
+        );
+
+        var options = Assert.Single(read.Spec.Questions).Options;
+        Assert.Equal(["SQLite", "Files", "Both"], options.Select(x => read.Text(x.Name)));
+        Assert.Equal([true, null, false], options.Select(x => x.IsChosen));
+    }
+
     [Fact]
     public void A_quarter_outside_the_section_is_no_question()
     {
