@@ -2,7 +2,7 @@ using Storypole.Diagnostics;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
-using ValueType = Storypole.Templates.ValueType;
+using ValueKind = Storypole.Templates.ValueKind;
 
 namespace Storypole.Rules;
 
@@ -27,7 +27,7 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
             {
                 // A link is given once there is a document that it can lead to.
                 if (
-                    wanted is { Label: not null, IsOptional: false } and not SchemaField { Type: ValueType.Link }
+                    wanted is { Label: not null, IsOptional: false } and not SchemaField { Type: ValueKind.Link }
                     && match.Find(part, wanted) < 0
                 )
                 {
