@@ -17,15 +17,7 @@ internal sealed class TextWorkspace
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
     /// <summary>The schema through which specifications are read.</summary>
-    public static Schema TechSpec { get; } =
-        new(
-            "tech-spec",
-            null,
-            new SchemaSection("Technical Specification", Term.Unknown, 1, false, false, [], []),
-            [],
-            [],
-            []
-        );
+    public static Schema TechSpec => BuiltInTemplates.Schema("tech-spec");
 
     public static TextWorkspace Of(string text) => new TextWorkspace().With("spec.md", text);
 

@@ -104,23 +104,21 @@ internal sealed class Binding
         return at.Value.Length > 0 ? at.Value : BodyOf(part);
     }
 
-    /// <summary>The extent of a part's own body; null when it is empty.</summary>
+    /// <summary>The extent of a part's own body, comments before and behind it left out; null when nothing else stands there.</summary>
     public TextSpan? BodyOf(int part)
     {
         ref readonly var at = ref Parts[part];
-        if (at.BodyEnd <= at.BodyStart)
-        {
-            return null;
-        }
-
         var blocks = Document.Blocks;
-        var last = at.BodyStart;
+        TextSpan? extent = null;
         for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
         {
-            last = i;
+            if (!blocks[i].Has(BlockFlags.Comment))
+            {
+                extent = extent is { } before ? before with { End = blocks[i].Span.End } : blocks[i].Span;
+            }
         }
 
-        return new TextSpan(blocks[at.BodyStart].Span.Start, blocks[last].Span.End);
+        return extent;
     }
 
     private static readonly int TermCount = (int)Enum.GetValues<Term>().Max() + 1;

@@ -30,7 +30,7 @@ internal static class OptionReader
                     Items.LineOf(binding.Document, item),
                     binding.HowOf(part),
                     name,
-                    MarkIn(binding.Slice(text)),
+                    MarkIn(binding.Slice(text)) ?? TickOf(binding.Document.Blocks[item]),
                     fields.Value(Term.Pros),
                     fields.Value(Term.Cons),
                     fields.Value(Term.Rationale) ?? fields.Value(Term.WhyNot)
@@ -63,6 +63,9 @@ internal static class OptionReader
 
         return null;
     }
+
+    /// <summary>A ticked box chooses; an empty one says nothing yet.</summary>
+    private static bool? TickOf(in Block item) => item.Has(BlockFlags.Done) ? true : null;
 
     private static bool IsTick(ReadOnlySpan<byte> text) =>
         text.StartsWith("✓"u8) || text.StartsWith("✔"u8) || text.StartsWith("✅"u8) || text.StartsWith("☑"u8);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Storypole.Templates;
@@ -11,6 +12,9 @@ public sealed class NameTable
     private readonly int mask;
     private readonly int longest;
 
+    /// <summary>The names as written, so that one in the template's own spelling is found without folding.</summary>
+    private readonly Written[] written;
+
     private NameTable(List<Entry> entries)
     {
         var size = 16;
@@ -20,6 +24,7 @@ public sealed class NameTable
         }
 
         slots = new Entry[size];
+        written = new Written[size];
         mask = size - 1;
         foreach (var entry in entries)
         {
@@ -34,6 +39,8 @@ public sealed class NameTable
             {
                 slots[at] = entry;
             }
+
+            Keep(entry.Written, slots[at]);
         }
     }
 
@@ -58,7 +65,7 @@ public sealed class NameTable
             {
                 var name = Encoding.UTF8.GetBytes(line[(equals + 3)..][range].Trim().ToString());
                 var length = NameFolding.Fold(name, folded);
-                entries.Add(new Entry(folded[..length].ToArray(), term, isFirst));
+                entries.Add(new Entry(name, folded[..length].ToArray(), term, isFirst));
                 isFirst = false;
             }
         }
@@ -69,6 +76,15 @@ public sealed class NameTable
     /// <summary>The term of a name as written, and whether the name is the template's own rather than an alias.</summary>
     public Term Find(ReadOnlySpan<byte> name, out bool isOwn)
     {
+        for (var at = (int)(WrittenHash(name) & (uint)mask); written[at].Name is { } own; at = (at + 1) & mask)
+        {
+            if (name.SequenceEqual(own))
+            {
+                isOwn = written[at].IsOwn;
+                return written[at].Term;
+            }
+        }
+
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
         var length = NameFolding.Fold(name, buffer, longest);
         return FindFolded(buffer[..length], out isOwn);
@@ -94,6 +110,32 @@ public sealed class NameTable
         return Term.Unknown;
     }
 
+    /// <summary>What a name stands for is what its folded form stands for, whichever line came first.</summary>
+    private void Keep(byte[] name, in Entry entry)
+    {
+        var at = (int)(WrittenHash(name) & (uint)mask);
+        while (written[at].Name is not null)
+        {
+            at = (at + 1) & mask;
+        }
+
+        written[at] = new Written(name, entry.Term, entry.IsOwn);
+    }
+
+    /// <summary>From the length and both ends alone: few names, and a wrong guess costs one comparison.</summary>
+    private static uint WrittenHash(ReadOnlySpan<byte> name)
+    {
+        if (name.Length < sizeof(int))
+        {
+            return Hash(name);
+        }
+
+        var start = BinaryPrimitives.ReadUInt32LittleEndian(name);
+        var end = BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(int)..]);
+        var hash = ((start * 0x9E3779B1u) ^ end ^ (uint)name.Length) * 0x85EBCA6Bu;
+        return hash ^ (hash >> 15);
+    }
+
     private static uint Hash(ReadOnlySpan<byte> bytes)
     {
         var hash = 2166136261u;
@@ -105,5 +147,7 @@ public sealed class NameTable
         return hash ^ (hash >> 15);
     }
 
-    private readonly record struct Entry(byte[] Folded, Term Term, bool IsOwn);
+    private readonly record struct Entry(byte[] Written, byte[] Folded, Term Term, bool IsOwn);
+
+    private readonly record struct Written(byte[] Name, Term Term, bool IsOwn);
 }

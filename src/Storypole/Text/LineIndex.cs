@@ -18,21 +18,22 @@ public sealed class LineIndex
     public static LineIndex Of(ReadOnlySpan<byte> bytes)
     {
         var starts = new List<int>((bytes.Length / 32) + 1) { 0 };
-        var at = 0;
+        var ends = new LineEnds(bytes, 0);
         while (true)
         {
-            var next = bytes[at..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (next < 0)
+            var next = ends.Next() + 1;
+            if (next < bytes.Length && bytes[next] == '\n' && bytes[next - 1] == '\r')
+            {
+                ends.Next();
+                next++;
+            }
+
+            if (next >= bytes.Length)
             {
                 break;
             }
 
-            at += next;
-            at += bytes[at] == '\r' && at + 1 < bytes.Length && bytes[at + 1] == '\n' ? 2 : 1;
-            if (at < bytes.Length)
-            {
-                starts.Add(at);
-            }
+            starts.Add(next);
         }
 
         return new LineIndex([.. starts], bytes.Length);

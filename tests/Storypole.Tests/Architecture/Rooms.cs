@@ -23,6 +23,9 @@ internal static class Rooms
 
     public static readonly string[] Workspace = ["Configuration", "Files", "Git", "Manifests", "Trackers", "Watching"];
 
+    /// <summary>What stands at the door of a house and in none of its rooms.</summary>
+    public static readonly string[] Doors = ["Program.cs", "StorypoleException.cs"];
+
     public static readonly string[] Cli = ["Commands", "Lsp", "Mcp"];
 
     /// <summary>Each reference between two rooms that the rows do not allow, as <c>Text.A → Rules.B</c>.</summary>
@@ -31,6 +34,7 @@ internal static class Rooms
         let user = RowOf(type, root, rows)
         where user.Row >= 0
         from dependency in type.Dependencies
+        where dependency.Target is not GenericParameter
         let used = RowOf(dependency.Target, root, rows)
         where used.Row >= 0 && (used.Row > user.Row || (used.Row == user.Row && used.Room != user.Room))
         let name = $"{user.Room}.{type.Name} → {used.Room}.{dependency.Target.Name}"

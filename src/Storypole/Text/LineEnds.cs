@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
-namespace Storypole.Documents.Blocks;
+namespace Storypole.Text;
 
 /// <summary>Finds the line ends of a text one after the other, 64 bytes at a time.</summary>
 internal ref struct LineEnds

@@ -1,0 +1,27 @@
+using Storypole.Checking;
+using Storypole.Evidence;
+using Storypole.Reading;
+using Storypole.Templates;
+using Storypole.Workspace.Files;
+
+namespace Storypole.Workspace.Checks;
+
+/// <summary>What to check, and how.</summary>
+/// <param name="Files">The files whose findings are reported.</param>
+/// <param name="Known">Further files of the workspace, of which only the facts are taken.</param>
+public sealed record CheckRequest(
+    IReadOnlyList<FoundFile> Files,
+    IReadOnlyList<FoundFile> Known,
+    Schema Schema,
+    CheckOptions Options,
+    Surroundings Surroundings
+)
+{
+    /// <summary>How many threads check at once.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Counts while the check runs; may be read by another thread.</summary>
+    public CheckProgress Progress { get; init; } = new();
+
+    internal SpecSigns Signs { get; } = new(Schema, NameTable.BuiltIn);
+}

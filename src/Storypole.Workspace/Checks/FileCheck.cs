@@ -1,0 +1,81 @@
+using Storypole.Checking;
+using Storypole.Reading;
+using Storypole.Text;
+using Storypole.Workspace.Files;
+
+namespace Storypole.Workspace.Checks;
+
+/// <summary>Checks files one after another; one for each thread.</summary>
+internal sealed class FileCheck(CheckRequest request, CheckOptions options, KeptTexts kept)
+{
+    /// <summary>So much of a large file is enough to see whether it could be a specification.</summary>
+    private const int FirstLook = 256 * 1024;
+
+    private readonly FileBytes reader = new();
+
+    public FileOutcome Run(FoundFile file)
+    {
+        try
+        {
+            return file.Text is { } text ? Check(file, text) : Look(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileOutcome(file, null, false, null, [], FileFault.Describe(e));
+        }
+        catch (StorypoleException e)
+        {
+            return new FileOutcome(file, null, false, null, [], e.Message);
+        }
+    }
+
+    private FileOutcome Look(FoundFile file)
+    {
+        if (file.By == FoundBy.Name)
+        {
+            return Check(file, SourceText.From(reader.Read(file.FullPath)));
+        }
+
+        var bytes = reader.Read(file.FullPath, FirstLook);
+        if (IsUtf16(bytes.Span))
+        {
+            bytes = reader.Read(file.FullPath);
+            var text = SourceText.From(bytes);
+            return LeavesOut(file, text.Bytes) is { } because ? LeftOut(file, because) : Check(file, text);
+        }
+
+        if (LeavesOut(file, bytes.Span) is { } why)
+        {
+            return LeftOut(file, why);
+        }
+
+        bytes = bytes.Length == FirstLook ? reader.Read(file.FullPath) : bytes;
+        return Check(file, SourceText.From(bytes));
+    }
+
+    private LeftOutReason? LeavesOut(FoundFile file, ReadOnlySpan<byte> text) =>
+        file.By == FoundBy.Looking && !request.Signs.MayBeSpec(text) ? LeftOutReason.NoSpecification
+        : TemplateSigns.IsTemplate(text) ? LeftOutReason.Template
+        : null;
+
+    private static FileOutcome LeftOut(FoundFile file, LeftOutReason why) => new(file, why, false, null, [], null);
+
+    private FileOutcome Check(FoundFile file, SourceText text)
+    {
+        var result = Checker.Check(text, file.Path, request.Schema, options, request.Surroundings);
+        var isSpec = request.Signs.Count(result.Spec.Outline) >= request.Signs.Needed;
+        if (!isSpec && file.By == FoundBy.Looking)
+        {
+            return LeftOut(file, LeftOutReason.NoSpecification);
+        }
+
+        var by = isSpec || file.By == FoundBy.Configuration;
+        return new FileOutcome(file, null, by, result.Facts, result.Diagnostics, null)
+        {
+            Text = file.Text ?? (result.Diagnostics.IsEmpty ? null : kept.Keep(text)),
+        };
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> text) =>
+        text.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || text.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Storypole.Diagnostics;
+using Storypole.Portfolios;
+using Storypole.Text;
+using Storypole.Workspace.Files;
+
+namespace Storypole.Workspace.Checks;
+
+/// <summary>What became of one file.</summary>
+/// <param name="LeftOut">Why it was not checked; null when it was, or could not be read.</param>
+/// <param name="IsSpec">Whether it reads like a specification; a file that was named is checked without.</param>
+/// <param name="Facts">Null when it was not checked.</param>
+/// <param name="Trouble">Why it could not be read; null when it could.</param>
+public sealed record FileOutcome(
+    FoundFile File,
+    LeftOutReason? LeftOut,
+    bool IsSpec,
+    SpecFacts? Facts,
+    ImmutableArray<Diagnostic> Diagnostics,
+    string? Trouble
+)
+{
+    /// <summary>Kept for showing the findings; null when there are none, or when so many texts were kept that this one is read again.</summary>
+    public SourceText? Text { get; init; }
+}

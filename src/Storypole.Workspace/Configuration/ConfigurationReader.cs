@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Rules;
+using Storypole.Text;
+using Storypole.Workspace.Files;
+
+namespace Storypole.Workspace.Configuration;
+
+/// <summary>Turns YAML into a configuration. What is not known is refused with its place and the nearest word that is.</summary>
+internal sealed class ConfigurationReader(SourceText source, string name)
+{
+    public static ImmutableArray<string> Keys { get; } = ["specs", "template", "templates", "rules", "failOn"];
+
+    public static ImmutableArray<string> SpecsKeys { get; } = ["include", "exclude"];
+
+    public static ImmutableArray<string> Severities { get; } = ["error", "warning", "info", "off"];
+
+    public static ImmutableArray<string> FailOnValues { get; } = ["error", "warning", "info", "never"];
+
+    public WorkspaceConfiguration Read(YamlNode root)
+    {
+        var configuration = WorkspaceConfiguration.Default;
+        foreach (var entry in Mapping(root, "the configuration").Entries)
+        {
+            configuration = entry.Key switch
+            {
+                "specs" => configuration with { Patterns = Specs(entry, configuration.Patterns) },
+                "template" => configuration with { Template = Word(entry.Value, "a template is named by one word") },
+                "templates" => configuration with
+                {
+                    Patterns = configuration.Patterns with { Templates = Patterns(entry) },
+                },
+                "rules" => configuration with { Rules = Rules(entry) },
+                "failOn" => configuration with { FailOn = FailOnOf(entry.Value) },
+                _ => throw Unknown("key", entry.Key, entry.KeySpan, Keys),
+            };
+        }
+
+        return configuration;
+    }
+
+    public StorypoleException Fault(TextSpan span, string message, string? help = null)
+    {
+        var place = source.Position(span.Start);
+        return new StorypoleException($"{name}:{place.Line}:{place.Column}: {message}", help);
+    }
+
+    private SpecPatterns Specs(YamlEntry entry, SpecPatterns patterns)
+    {
+        foreach (var inner in Mapping(entry.Value, "`specs`").Entries)
+        {
+            patterns = inner.Key switch
+            {
+                "include" => patterns with { Include = Patterns(inner) },
+                "exclude" => patterns with { Exclude = Patterns(inner) },
+                _ => throw Unknown("key of `specs`", inner.Key, inner.KeySpan, SpecsKeys),
+            };
+        }
+
+        return patterns;
+    }
+
+    private RuleSeverities Rules(YamlEntry entry)
+    {
+        var rules = ImmutableDictionary.CreateBuilder<RuleId, Severity?>();
+        foreach (var inner in Mapping(entry.Value, "`rules`").Entries)
+        {
+            if (!RuleId.TryParse(inner.Key, out var id) || !RuleCatalog.All.Any(x => x.Id == id))
+            {
+                throw Unknown("rule", inner.Key, inner.KeySpan, RuleCatalog.All.Select(x => x.Id.ToString()));
+            }
+
+            rules[id] = Word(inner.Value, "a severity is one word") switch
+            {
+                "error" => Severity.Error,
+                "warning" => Severity.Warning,
+                "info" => Severity.Info,
+                "off" => null,
+                var other => throw Unknown("severity", other, inner.Value.Span, Severities),
+            };
+        }
+
+        return new RuleSeverities(rules.ToImmutable());
+    }
+
+    private FailOn FailOnOf(YamlNode node) =>
+        Word(node, "`failOn` is one word") switch
+        {
+            "error" => FailOn.Error,
+            "warning" => FailOn.Warning,
+            "info" => FailOn.Info,
+            "never" => FailOn.Never,
+            var other => throw Unknown("value of `failOn`", other, node.Span, FailOnValues),
+        };
+
+    /// <summary>A pattern or a list of them; none may lead out of the workspace.</summary>
+    private ImmutableArray<string> Patterns(YamlEntry entry)
+    {
+        var nodes = entry.Value is YamlSequence list ? list.Items : [entry.Value];
+        var patterns = ImmutableArray.CreateBuilder<string>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            var pattern = Word(node, $"`{entry.Key}` is a pattern or a list of patterns");
+            if (pattern.StartsWith('/') || pattern.Split('/').Contains("..", StringComparer.Ordinal))
+            {
+                throw Fault(
+                    node.Span,
+                    $"the pattern `{pattern}` leads out of the workspace",
+                    "write it relative to the folder of this file"
+                );
+            }
+
+            pattern = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern;
+            patterns.Add(pattern.EndsWith('/') ? pattern + "**" : pattern);
+        }
+
+        return patterns.DrainToImmutable();
+    }
+
+    private YamlMapping Mapping(YamlNode node, string what) =>
+        node switch
+        {
+            YamlMapping mapping => mapping,
+            YamlScalar { Value: "" } => new YamlMapping(node.Span, []),
+            _ => throw Fault(node.Span, $"{what} holds keys with values"),
+        };
+
+    private string Word(YamlNode node, string rule) =>
+        node is YamlScalar { Value: { Length: > 0 } value } ? value : throw Fault(node.Span, rule);
+
+    private StorypoleException Unknown(string what, string word, TextSpan span, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        return Fault(
+            span,
+            $"unknown {what} `{word}`",
+            NearestWord.Of(word, all) is { } near ? $"did you mean `{near}`?"
+                : all.Count is > 0 and <= 8 ? $"known are {string.Join(", ", all)}"
+                : null
+        );
+    }
+}

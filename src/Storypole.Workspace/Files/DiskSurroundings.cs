@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Storypole.Documents;
+using Storypole.Evidence;
+using Storypole.Text;
+
+namespace Storypole.Workspace.Files;
+
+/// <summary>
+/// The files of a workspace as rules may ask for them. Nothing outside of it is looked at, through a link either; every
+/// answer is kept, so that it stays the same for a whole run and fifty thousand questions cost little.
+/// </summary>
+public sealed class DiskSurroundings : Surroundings
+{
+    /// <summary>Larger files are not read for a line or an anchor.</summary>
+    private const int Largest = 16 * 1024 * 1024;
+
+    private readonly WorkspaceRoot root;
+
+    private readonly ConcurrentDictionary<string, (HashSet<string> Names, HashSet<string> Links)?> folders = new(
+        StringComparer.Ordinal
+    );
+
+    private readonly ConcurrentDictionary<string, int?> lineCounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AnchorSet?> anchors = new(StringComparer.Ordinal);
+
+    public DiskSurroundings(WorkspaceRoot root) => this.root = root;
+
+    public override bool? Exists(string path)
+    {
+        if (IsOutside(path))
+        {
+            return null;
+        }
+
+        path = path.TrimEnd('/');
+        return path.Length == 0 ? true : ExistsBelow(path);
+    }
+
+    public override int? LineCount(string path) =>
+        Exists(path) == true ? lineCounts.GetOrAdd(path, static (x, world) => world.CountLines(x), this) : null;
+
+    public override bool? HasAnchor(string path, string anchor) =>
+        Exists(path) == true
+            ? anchors.GetOrAdd(path, static (x, world) => world.ReadAnchors(x), this)?.Has(anchor)
+            : null;
+
+    /// <summary>A path that could lead out of the workspace; an honest caller has resolved its dots before.</summary>
+    private static bool IsOutside(string path) =>
+        Path.IsPathRooted(path)
+        || path.Contains('\0', StringComparison.Ordinal)
+        || (path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains("..", StringComparer.Ordinal));
+
+    private bool? ExistsBelow(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        var folder = slash < 0 ? "" : path[..slash];
+        if (folder.Length > 0 && ExistsBelow(folder) is not true and var above)
+        {
+            return above;
+        }
+
+        var entries = folders.GetOrAdd(folder, static (x, world) => FolderNames.Read(world.root.FullPathOf(x)), this);
+        var name = path[(slash + 1)..];
+        return entries is not { } known ? false
+            : known.Links.Contains(name) ? ExistsBehindLink(path)
+            : known.Names.Contains(name);
+    }
+
+    /// <summary>What a link leads to counts when it is inside; what lies outside cannot be known.</summary>
+    private bool? ExistsBehindLink(string path)
+    {
+        try
+        {
+            var target = File.ResolveLinkTarget(root.FullPathOf(path), returnFinalTarget: true);
+            return target is null ? false
+                : root.PathOf(target.FullName) is null ? null
+                : Path.Exists(target.FullName);
+        }
+        catch (IOException)
+        {
+            // Links in a circle.
+            return false;
+        }
+    }
+
+    private int? CountLines(string path) => Read(path) is { } bytes ? LineIndex.Of(bytes).Count : null;
+
+    private AnchorSet? ReadAnchors(string path) =>
+        MarkdownFile.IsNamedSo(path) && Read(path) is { } bytes
+            ? AnchorSet.Of(DocumentParser.Parse(SourceText.From(bytes)))
+            : null;
+
+    private byte[]? Read(string path)
+    {
+        try
+        {
+            var bytes = new FileBytes().Read(root.FullPathOf(path), Largest + 1);
+            return bytes.Length > Largest ? null : bytes.ToArray();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

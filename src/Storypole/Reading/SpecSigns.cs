@@ -1,0 +1,149 @@
+using Storypole.Documents;
+using Storypole.Templates;
+
+namespace Storypole.Reading;
+
+/// <summary>
+/// Tells a specification from any other Markdown by its headings: how many different sections of the template it names. Of
+/// 3,500 documents of other kinds in eight repositories none names more than three, of specifications that follow the
+/// template none fewer than eight.
+/// </summary>
+public sealed class SpecSigns
+{
+    /// <summary>So many different sections make a specification; all of them, where a template has fewer.</summary>
+    public const int Enough = 4;
+
+    private readonly NameTable names;
+    private readonly HashSet<Term> terms = [];
+    private readonly HashSet<ulong> titles = [];
+
+    public SpecSigns(Schema schema, NameTable names)
+    {
+        this.names = names;
+        foreach (var section in schema.Root.Sections)
+        {
+            if (section.Term != Term.Unknown)
+            {
+                terms.Add(section.Term);
+            }
+            else
+            {
+                titles.Add(Key(System.Text.Encoding.UTF8.GetBytes(section.Title)));
+            }
+        }
+
+        Needed = Math.Max(1, Math.Min(Enough, schema.Root.Sections.Length));
+    }
+
+    /// <summary>How many different sections of this template make a specification.</summary>
+    public int Needed { get; }
+
+    /// <summary>Whether the headings of a text, wherever they stand, name enough sections; quick, and true too often rather than too seldom.</summary>
+    public bool MayBeSpec(ReadOnlySpan<byte> text)
+    {
+        var found = new Found(Needed);
+        return FindMarked(text, ref found)
+            || FindUnderlined(text, (byte)'-', ref found)
+            || FindUnderlined(text, (byte)'=', ref found);
+    }
+
+    /// <summary>How many different sections the headings of a document name, counted no further than <see cref="Needed"/>.</summary>
+    public int Count(Outline outline)
+    {
+        var found = new Found(Needed);
+        foreach (ref readonly var part in outline.Parts)
+        {
+            if (part.Kind == PartKind.Heading && Take(outline.Document.Slice(part.Name), ref found))
+            {
+                break;
+            }
+        }
+
+        return found.Count;
+    }
+
+    private bool FindMarked(ReadOnlySpan<byte> text, ref Found found)
+    {
+        for (var at = 0; text[at..].IndexOf((byte)'#') is >= 0 and var next; )
+        {
+            at += next;
+            var end = text[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? at + length : text.Length;
+            if (StartsLine(text[..at]) && Take(text[at..end].TrimStart((byte)'#'), ref found))
+            {
+                return true;
+            }
+
+            at = end;
+        }
+
+        return false;
+    }
+
+    private bool FindUnderlined(ReadOnlySpan<byte> text, byte mark, ref Found found)
+    {
+        for (var at = 0; text[at..].IndexOf([(byte)'\n', mark]) is > 0 and var next; )
+        {
+            at += next;
+            var title = text[..at].TrimEnd((byte)'\r');
+            if (Take(title[(title.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..], ref found))
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing but a little indentation stands between the last line end and here.</summary>
+    private static bool StartsLine(ReadOnlySpan<byte> before)
+    {
+        var rest = before.TrimEnd((byte)' ');
+        return before.Length - rest.Length <= 3 && (rest.IsEmpty || rest[^1] is (byte)'\n' or (byte)'\r' or 0xBF);
+    }
+
+    /// <summary>Counts a name when it is a section's and new; true when there are enough.</summary>
+    private bool Take(ReadOnlySpan<byte> name, ref Found found)
+    {
+        var term = names.Find(name, out _);
+        if (term != Term.Unknown ? terms.Contains(term) : titles.Count > 0 && titles.Contains(Key(name)))
+        {
+            found.Add(term != Term.Unknown ? (ulong)term : Key(name));
+        }
+
+        return found.Count >= found.Needed;
+    }
+
+    /// <summary>A folded name as one number; two names that share it would have to be looked for.</summary>
+    private static ulong Key(ReadOnlySpan<byte> name)
+    {
+        Span<byte> folded = stackalloc byte[NameFolding.Longest];
+        folded = folded[..NameFolding.Fold(name, folded)];
+        var key = 14695981039346656037UL;
+        foreach (var b in folded)
+        {
+            key = (key ^ b) * 1099511628211UL;
+        }
+
+        return folded.IsEmpty ? 0 : key | (1UL << 63);
+    }
+
+    /// <summary>The different sections found so far; never more than a few.</summary>
+    private ref struct Found(int needed)
+    {
+        private readonly ulong[] keys = new ulong[needed];
+
+        public int Needed { get; } = needed;
+
+        public int Count { get; private set; }
+
+        public void Add(ulong key)
+        {
+            if (keys.AsSpan(0, Count).IndexOf(key) < 0)
+            {
+                keys[Count++] = key;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Storypole.Diagnostics;
+
+namespace Storypole.Reports;
+
+/// <summary>What a check looked at and what it found.</summary>
+/// <param name="Files">Markdown files that were looked at.</param>
+/// <param name="Specs">Those of them that were checked as specifications.</param>
+/// <param name="Templates">Those that were left out as templates.</param>
+/// <param name="Unreadable">Files, folders and patterns that could not be looked at.</param>
+/// <param name="FilesWithFindings">Files with at least one finding of any severity.</param>
+public sealed record CheckCounts(
+    int Files,
+    int Specs,
+    int Templates,
+    int Unreadable,
+    int FilesWithFindings,
+    int Errors,
+    int Warnings,
+    int Infos
+)
+{
+    public static CheckCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
+    public int Findings => Errors + Warnings + Infos;
+
+    /// <summary>Counts one file's findings in.</summary>
+    public CheckCounts With(ImmutableArray<Diagnostic> found)
+    {
+        var (errors, warnings, infos) = (Errors, Warnings, Infos);
+        foreach (var diagnostic in found)
+        {
+            errors += diagnostic.Severity == Severity.Error ? 1 : 0;
+            warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;
+            infos += diagnostic.Severity == Severity.Info ? 1 : 0;
+        }
+
+        return this with
+        {
+            FilesWithFindings = FilesWithFindings + (found.IsEmpty ? 0 : 1),
+            Errors = errors,
+            Warnings = warnings,
+            Infos = infos,
+        };
+    }
+}

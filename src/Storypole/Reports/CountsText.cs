@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Storypole.Reports;
+
+/// <summary>Says in two sentences what a check found and what it looked at.</summary>
+internal static class CountsText
+{
+    public static void Write(ReportWriter writer, CheckCounts counts)
+    {
+        writer.Begin(
+            counts.Errors > 0 ? Style.Error
+            : counts.Warnings > 0 ? Style.Warning
+            : Style.Strong
+        );
+        writer.Visible(Found(counts));
+        writer.End();
+        writer.Write("\n"u8);
+        writer.Visible(LookedAt(counts));
+        writer.Write("\n"u8);
+    }
+
+    private static string Found(CheckCounts counts)
+    {
+        if (counts.Findings == 0)
+        {
+            return "No findings.";
+        }
+
+        var parts = new List<string>(3);
+        Add(counts.Errors, "error");
+        Add(counts.Warnings, "warning");
+        Add(counts.Infos, "info");
+        return $"{string.Join(", ", parts)} in {Count(counts.FilesWithFindings, "file")}.";
+
+        void Add(int count, string noun)
+        {
+            if (count > 0)
+            {
+                parts.Add(Count(count, noun));
+            }
+        }
+    }
+
+    private static string LookedAt(CheckCounts counts)
+    {
+        var text = new StringBuilder("Looked at ");
+        text.Append(Count(counts.Files, "Markdown file")).Append(": ").Append(Count(counts.Specs, "specification"));
+        if (counts.Templates > 0)
+        {
+            text.Append(", ").Append(Count(counts.Templates, "template"));
+        }
+
+        var others = counts.Files - counts.Specs - counts.Templates;
+        if (others > 0)
+        {
+            text.Append(", ").Append(Count(others, "other"));
+        }
+
+        text.Append('.');
+        if (counts.Unreadable > 0)
+        {
+            text.Append(' ').Append(Count(counts.Unreadable, "path")).Append(" could not be looked at.");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,173 @@
+using Storypole.Diagnostics;
+using Storypole.Specs;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>
+/// A phase works on a file that no list of files has; or, less certain, a list has a file that no phase works on.
+/// </summary>
+public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Severity.Warning)
+{
+    /// <summary>Beyond so many comparisons a plan is no plan that a person wrote, and nothing is said of it.</summary>
+    private const int MostComparisons = 200_000;
+    private const int Bits = 64;
+
+    public override void Check(Spec spec, Reporter reporter)
+    {
+        if (!HasList(spec) || (long)spec.Files.Length * LocationCount(spec) is 0 or > MostComparisons)
+        {
+            return;
+        }
+
+        // Plans name their files in the order of the phases, so the search goes on where the last one ended.
+        var next = 0;
+        var hits = 0UL;
+        var isComplete = true;
+        foreach (var phase in spec.Phases)
+        {
+            isComplete &= !phase.Components.IsEmpty;
+            foreach (var component in phase.Components)
+            {
+                if (component.Location is not { } location)
+                {
+                    isComplete = false;
+                }
+                else if (TryFind(spec, location, ref next))
+                {
+                    hits |= next < Bits ? 1UL << next : 0;
+                }
+                else if (!IsCovered(spec, location))
+                {
+                    Report(spec, location, reporter);
+                }
+            }
+        }
+
+        // Only when each component has its location it is certain what the phases work on.
+        if (isComplete)
+        {
+            CheckFiles(spec, hits, reporter);
+        }
+    }
+
+    private static void Report(Spec spec, TextSpan location, Reporter reporter) =>
+        reporter.Report(
+            location,
+            $"No list of files has `{spec.Document.Source.Text(location)}`",
+            "Add it to Files to Create, Files to Modify or Files to Delete, or correct the location."
+        );
+
+    private static bool TryFind(Spec spec, TextSpan location, ref int next)
+    {
+        var written = spec.Document.Slice(location);
+        for (var i = 0; i < spec.Files.Length; i++)
+        {
+            var at = (next + i) % spec.Files.Length;
+            if (PlannedPaths.IsSame(written, spec.Files[at]) && IsPlanned(spec.Files[at]))
+            {
+                next = at;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCovered(Spec spec, TextSpan location)
+    {
+        var path = PlannedPaths.Normalised(spec, location);
+        if (!PlannedPaths.IsClear(path))
+        {
+            return true;
+        }
+
+        foreach (var file in spec.Files)
+        {
+            if (IsPlanned(file) && PlannedPaths.Meet(file.Path, path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void CheckFiles(Spec spec, ulong hits, Reporter reporter)
+    {
+        for (var i = 0; i < spec.Files.Length; i++)
+        {
+            var file = spec.Files[i];
+            if (
+                (i >= Bits || (hits & (1UL << i)) == 0)
+                && file.Source == FileSource.List
+                && file.Change != FileChange.None
+                && PlannedPaths.IsClear(file.Path)
+                && !MeetsPhase(spec, file)
+            )
+            {
+                reporter.Report(
+                    Severity.Info,
+                    file.PathSpan,
+                    $"No phase works on `{file.Path}`",
+                    "Name the phase in which it is done, or leave it out."
+                );
+            }
+        }
+    }
+
+    /// <summary>Whether a phase covers a file by folder, glob or end, or speaks of it anywhere in its text.</summary>
+    private static bool MeetsPhase(Spec spec, PlannedFile file)
+    {
+        var name = file.Path.AsSpan()[(file.Path.LastIndexOf('/') + 1)..].ToString();
+        var bytes = System.Text.Encoding.UTF8.GetBytes(name);
+        foreach (var phase in spec.Phases)
+        {
+            var part = Places.PartOf(spec, phase);
+            if (part < 0 || spec.Document.Slice(spec.Outline.Parts[part].Extent).IndexOf(bytes) >= 0)
+            {
+                return true;
+            }
+
+            foreach (var component in phase.Components)
+            {
+                if (PlannedPaths.Meet(file.Path, PlannedPaths.Normalised(spec, component.Location!.Value)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlanned(PlannedFile file) =>
+        file.Source is FileSource.List or FileSource.Components && file.Change != FileChange.None;
+
+    private static bool HasList(Spec spec)
+    {
+        foreach (var file in spec.Files)
+        {
+            if (file.Source == FileSource.List && file.Change != FileChange.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LocationCount(Spec spec)
+    {
+        var count = 0;
+        foreach (var phase in spec.Phases)
+        {
+            foreach (var component in phase.Components)
+            {
+                count += component.Location is null ? 0 : 1;
+            }
+        }
+
+        return count;
+    }
+}
