@@ -13,17 +13,22 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        for (int at = 0, next; (next = bytes[at..].IndexOf("<!--"u8)) >= 0; )
+        var last = 0;
+        foreach (var mark in reporter.MarksOf(spec))
         {
-            at += next;
-            var end = bytes[at..].IndexOf("-->"u8);
-            if (end < 4)
+            if (mark < last || !bytes[mark..].StartsWith("<!--"u8))
+            {
+                continue;
+            }
+
+            var end = bytes[(mark + 4)..].IndexOf("-->"u8);
+            if (end < 0)
             {
                 return;
             }
 
-            Judge(spec, new TextSpan(at, at + end + 3), reporter);
-            at += end + 3;
+            last = mark + 4 + end + 3;
+            Judge(spec, new TextSpan(mark, last), reporter);
         }
     }
 

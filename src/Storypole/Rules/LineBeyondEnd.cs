@@ -23,29 +23,39 @@ public sealed class LineBeyondEnd() : Rule(1803, "line-beyond-end", Severity.War
             return;
         }
 
-        Find(spec, ":"u8, reporter);
-        Find(spec, "#L"u8, reporter);
+        foreach (var mark in reporter.MarksOf(spec))
+        {
+            if (spec.Document.Bytes[mark] == ':')
+            {
+                Judge(spec, mark, ":".Length, reporter);
+            }
+        }
+
+        foreach (var target in LinkTargets.Of(spec, reporter))
+        {
+            var hash = spec.Document.Slice(target).IndexOf("#L"u8);
+            if (hash > 0)
+            {
+                Judge(spec, target.Start + hash, "#L".Length, reporter);
+            }
+        }
     }
 
-    private static void Find(Spec spec, ReadOnlySpan<byte> mark, Reporter reporter)
+    private static void Judge(Spec spec, int mark, int length, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        for (int at = 0, next; (next = bytes[at..].IndexOf(mark)) >= 0; at++)
+        if (
+            TryRead(bytes, mark, length, out var place, out var line)
+            && CountLines(bytes[place.Start..mark], reporter) is { } count
+            && line > count
+            && !IsSample(spec.Document, mark)
+        )
         {
-            at += next;
-            if (
-                TryRead(bytes, at, mark.Length, out var place, out var line)
-                && CountLines(bytes[place.Start..at], reporter) is { } count
-                && line > count
-                && !IsSample(spec.Document, at)
-            )
-            {
-                reporter.Report(
-                    place,
-                    $"{spec.Document.Show(place with { End = at })} ends at line {count}, before line {line}",
-                    "look the place up again; the file has changed since"
-                );
-            }
+            reporter.Report(
+                place,
+                $"{spec.Document.Show(place with { End = mark })} ends at line {count}, before line {line}",
+                "look the place up again; the file has changed since"
+            );
         }
     }
 

@@ -17,20 +17,6 @@ internal static class OpenValue
         return text.IsEmpty
             || text.StartsWith("["u8) && Placeholders.IsWhole(text, out _)
             || Nothing.IsDeclared(text)
-            || StartsUndecided(text.TrimStart((byte)'['));
-    }
-
-    private static bool StartsUndecided(ReadOnlySpan<byte> text)
-    {
-        for (var piece = 0; piece < UndecidedWord.Pieces; piece++)
-        {
-            var at = text.IndexOf(UndecidedWord.Piece(piece));
-            if (at is 0 or 1 && UndecidedWord.TryRead(text, at, piece, out var word) && word.Span.Start == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || UndecidedWord.TryReadAt(text.TrimStart((byte)'['), 0, out _);
     }
 }
