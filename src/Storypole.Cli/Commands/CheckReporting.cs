@@ -27,67 +27,62 @@ internal sealed class CheckReporting(
             .Select(x => new Trouble(workspace.NameOf(x.File.FullPath), x.Trouble!)),
     ];
 
-    private (int Errors, int Warnings, int Infos, int Files) counts;
+    private CheckCounts counts = CheckCounts.None;
 
     /// <returns>The exit code.</returns>
     public int Report()
     {
-        using (var output = Terminal.Output())
+        counts = counts with
         {
-            if (settings.IsJson)
-            {
-                using var report = new JsonReport(output.BaseStream, NameOf);
-                WriteAll(x => report.Write(x, TextOf));
-                report.Finish(Totals(), troubles.Select(x => (x.Path, x.Message)));
-            }
-            else
-            {
-                var report = new TextReport(output, Terminal.HasColour);
-                WriteAll(x => report.Write(x with { Path = workspace.NameOfFile(x.Path) }, TextOf));
-                if (!settings.IsQuiet)
+            Files = outcomes.Length,
+            Specs = outcomes.Count(x => x.IsSpec),
+            Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
+            Unreadable = troubles.Count,
+        };
+        using var output = new OutputBuffer();
+        if (settings.IsJson)
+        {
+            using var report = new JsonReport(output.Stream, NameOf);
+            AddAll(x => report.Add(x, TextOf));
+            report.End(counts, troubles.Select(x => (x.Path, x.Message)));
+        }
+        else
+        {
+            var report = new TextReport(
+                output,
+                new TextReportOptions
                 {
-                    report.WriteTotals(Totals());
+                    IsColoured = Terminal.HasColour,
+                    IsQuiet = settings.IsQuiet,
+                    ShowPath = workspace.NameOfFile,
+                    TextOf = TextOf,
                 }
-            }
+            );
+            AddAll(x =>
+            {
+                report.Add(x);
+                output.Pass();
+            });
+            report.End(counts);
         }
 
+        output.Flush();
         Tell();
         return Code();
     }
 
-    private void WriteAll(Action<FileReport> write)
+    private void AddAll(Action<ReportedFile> add)
     {
         foreach (var outcome in outcomes)
         {
-            if (outcome.Diagnostics.IsEmpty)
+            if (!outcome.Diagnostics.IsEmpty && (outcome.Text ?? TextOf(outcome.File.Path)) is { } text)
             {
-                continue;
+                var found = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
+                counts = counts.With(found);
+                add(new ReportedFile(outcome.File.Path, outcome.IsSpec, text, found));
             }
-
-            var diagnostics = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
-            foreach (var diagnostic in diagnostics)
-            {
-                counts.Errors += diagnostic.Severity == Severity.Error ? 1 : 0;
-                counts.Warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;
-                counts.Infos += diagnostic.Severity == Severity.Info ? 1 : 0;
-            }
-
-            counts.Files++;
-            write(new FileReport(outcome.File.Path, outcome.Text ?? TextOf(outcome.File.Path)!, diagnostics));
         }
     }
-
-    private CheckTotals Totals() =>
-        new(
-            outcomes.Count(x => x is { IsSpec: true, Facts: not null }),
-            outcomes.Count(x => x is { IsSpec: false, Facts: not null }),
-            outcomes.Count(x => x.LeftOut is not null) + found.LeftOut.Count,
-            troubles.Count,
-            counts.Files,
-            counts.Errors,
-            counts.Warnings,
-            counts.Infos
-        );
 
     private void Tell()
     {

@@ -7,7 +7,7 @@ namespace Storypole.Reports;
 /// Makes text from a file safe to show: control characters, and those that change the direction of the text around them, are
 /// shown by number, bytes that are no UTF-8 as U+FFFD. Nothing that somebody wrote into a specification can move the cursor.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     private static readonly SearchValues<byte> Plain = SearchValues.Create([
         .. Enumerable.Range(0x20, 0x5F).Select(x => (byte)x),
