@@ -14,18 +14,29 @@ internal ref struct SimpleYaml
 
     private readonly ReadOnlySpan<byte> bytes;
     private readonly int end;
+    private readonly bool readsWrapped;
     private readonly ImmutableArray<YamlEntry>.Builder entries;
     private int at;
 
-    private SimpleYaml(ReadOnlySpan<byte> bytes, TextSpan span)
+    private SimpleYaml(ReadOnlySpan<byte> bytes, TextSpan span, bool readsWrapped)
     {
         this.bytes = bytes;
+        this.readsWrapped = readsWrapped;
         end = span.End;
         at = span.Start;
         entries = ImmutableArray.CreateBuilder<YamlEntry>(8);
     }
 
-    public static bool TryRead(ReadOnlySpan<byte> bytes, TextSpan span, out YamlDocument document)
+    /// <param name="readsWrapped">
+    /// Whether a value in double quotes may go on at the margin of the next line. YAML wants it indented, but editors wrap
+    /// long titles so, and most programs read them.
+    /// </param>
+    public static bool TryRead(
+        ReadOnlySpan<byte> bytes,
+        TextSpan span,
+        out YamlDocument document,
+        bool readsWrapped = false
+    )
     {
         document = new YamlDocument(null, []);
         if (!IsPlainText(bytes[span.Start..span.End]))
@@ -33,7 +44,7 @@ internal ref struct SimpleYaml
             return false;
         }
 
-        var reader = new SimpleYaml(bytes, span);
+        var reader = new SimpleYaml(bytes, span, readsWrapped);
         if (!reader.ReadEntries())
         {
             return false;
@@ -97,7 +108,10 @@ internal ref struct SimpleYaml
     {
         if (!rest.IsEmpty)
         {
-            return bytes[rest.Start] == '[' ? ReadFlow(rest, out value) : ReadScalar(rest, out value);
+            return bytes[rest.Start] == '[' ? ReadFlow(rest, out value)
+                : readsWrapped && bytes[rest.Start] == '"' && rest.Length > 1 && bytes[rest.Start + 1] != '"'
+                    ? ReadWrapped(rest, out value)
+                : ReadScalar(rest, out value);
         }
 
         if (StartsItem(out _))
@@ -205,6 +219,45 @@ internal ref struct SimpleYaml
         var plain = new TextSpan(span.Start, span.Start + text.Length);
         value = new YamlScalar(plain, Text(plain), IsQuoted: false);
         return true;
+    }
+
+    /// <summary>A value in double quotes that ends on a later line; its line ends are blanks.</summary>
+    private bool ReadWrapped(TextSpan first, out YamlNode value)
+    {
+        value = null!;
+        var start = first.Start + 1;
+        var line = first with { Start = start };
+        var text = "";
+        while (true)
+        {
+            var piece = bytes[line.Start..line.End];
+            var close = piece.IndexOf((byte)'"');
+            var part = close < 0 ? piece : piece[..close];
+            if (part.Contains((byte)'\\'))
+            {
+                return false;
+            }
+
+            text = string.Concat(text, text.Length > 0 ? " " : "", Encoding.UTF8.GetString(part.Trim((byte)' ')));
+            if (close >= 0)
+            {
+                value = new YamlScalar(new TextSpan(first.Start, line.Start + close + 1), text, IsQuoted: true);
+                return IsCommentOrNothing(piece[(close + 1)..]);
+            }
+
+            at += at < end && bytes[at] == '\n' && bytes[at - 1] == '\r' ? 1 : 0;
+
+            // A blank line means a line end, and a line that looks like an entry means that the quote was forgotten.
+            if (
+                at >= end
+                || bytes[at] is (byte)'\n' or (byte)'\r' or (byte)'#'
+                || !NextLine(out line)
+                || ReadKey(line, out _, out _)
+            )
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>Behind a quoted value only a comment may follow, and the blank before it is its own.</summary>

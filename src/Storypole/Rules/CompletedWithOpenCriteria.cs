@@ -18,7 +18,7 @@ public sealed class CompletedWithOpenCriteria() : Rule(305, "completed-with-open
 
         reporter.Report(
             status.Span,
-            $"Status is {spec.Document.Source.Text(status.Span)}, but {boxes.All - boxes.Ticked} of {boxes.All} criteria are not ticked",
+            $"Status is {spec.Document.Show(status.Span)}, but {boxes.All - boxes.Ticked} of {boxes.All} criteria are not ticked",
             "tick what was shown to work, or take the status back",
             new RelatedPlace(null, open.Span, "the first that is not ticked")
         );

@@ -43,7 +43,7 @@ public sealed class ContradictingHeader() : Rule(303, "contradicting-header", Se
     private static void Report(Document document, string what, TextSpan line, TextSpan front, Reporter reporter) =>
         reporter.Report(
             front,
-            $"The front matter says {what} is {document.Source.Text(front)}, the header says {document.Source.Text(line)}",
+            $"The front matter says {what} is {document.Show(front)}, the header says {document.Show(line)}",
             "keep one of them, or make both the same; until then the header counts",
             new RelatedPlace(null, line, "the header's value")
         );

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Storypole.Documents;
+using Storypole.Specs;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -25,14 +25,20 @@ internal static class Figures
     private static readonly FrozenSet<string> MeasureWords = Measures.SelectMany(x => x.Split(' ')).ToFrozenSet();
 
     /// <summary>
-    /// Whether a text has words and none of them measures anything. False where it cannot be told: in other scripts, and for a
-    /// text that is still a placeholder or declares that there is nothing.
+    /// Whether an entry says something and nothing in it, or below it, measures. False where it cannot be told: in other
+    /// scripts, and for an entry that was left open.
     /// </summary>
-    public static bool AreMissing(Document document, TextSpan span)
+    /// <param name="name">What the entry is about.</param>
+    /// <param name="said">What it says of it; empty when nothing.</param>
+    public static bool AreMissing(Spec spec, Item entry, TextSpan name, TextSpan said)
     {
-        var text = document.Slice(span);
-        return !HasNumber(text) && !HasMeasure(text) && !document.IsOpen(span);
+        var document = spec.Document;
+        return !AreIn(document.Slice(name.Union(said)))
+            && !AreIn(document.Slice(Places.WholeOf(spec, entry)))
+            && !document.IsOpen(said.IsEmpty ? name : said);
     }
+
+    private static bool AreIn(ReadOnlySpan<byte> text) => HasNumber(text) || HasMeasure(text);
 
     private static bool HasNumber(ReadOnlySpan<byte> text)
     {

@@ -10,11 +10,7 @@ public sealed class LoadWithoutNumber() : Rule(1201, "load-without-number", Seve
     {
         foreach (var test in spec.TestCases)
         {
-            if (
-                test.Level == TestLevel.Performance
-                && Figures.AreMissing(spec.Document, test.Subject.Union(test.Expectation))
-                && Figures.AreMissing(spec.Document, Places.WholeOf(spec, test))
-            )
+            if (test.Level == TestLevel.Performance && Figures.AreMissing(spec, test, test.Subject, test.Expectation))
             {
                 // A sentence without a scenario and an expectation may be the way of testing.
                 var isComplete = Stated.Is(spec, test.Expectation);

@@ -28,7 +28,7 @@ public sealed class MalformedDate() : Rule(301, "malformed-date", Severity.Error
         }
 
         const string Help = "write year, month and day as 2026-03-31";
-        var text = document.Source.Text(typed.Span);
+        var text = document.Show(typed.Span);
         switch (DateShapes.Of(document.Slice(typed.Span)))
         {
             case DateShape.Impossible:

@@ -10,10 +10,7 @@ public sealed class MetricWithoutThreshold() : Rule(1301, "metric-without-thresh
     {
         foreach (var metric in spec.Metrics)
         {
-            if (
-                Figures.AreMissing(spec.Document, metric.Name.Union(metric.Threshold))
-                && Figures.AreMissing(spec.Document, Places.WholeOf(spec, metric))
-            )
+            if (Figures.AreMissing(spec, metric, metric.Name, metric.Threshold))
             {
                 var isSaid = Stated.Is(spec, metric.Threshold);
                 reporter.Report(

@@ -41,7 +41,7 @@ internal readonly record struct Passage(int Block, TextSpan Name, TextSpan Whole
     }
 
     /// <summary>What the passage is about, for a message: its name as written, or <paramref name="otherwise"/>.</summary>
-    public string NameOr(Document document, string otherwise) => Name.IsEmpty ? otherwise : document.Source.Text(Name);
+    public string NameOr(Document document, string otherwise) => Name.IsEmpty ? otherwise : document.Show(Name);
 
     private static Passage Of(Document document, int block, TextSpan name, TextSpan whole)
     {

@@ -43,31 +43,40 @@ internal static class PlannedPaths
     private static bool IsEndOf(ReadOnlySpan<char> end, ReadOnlySpan<char> path) =>
         path.Length > end.Length && path[^(end.Length + 1)] == '/' && path.EndsWith(end);
 
-    /// <summary>Whether a glob matches: <c>*</c> within a name, <c>**</c> across folders. Linear in practice: the last star is tried again.</summary>
+    /// <summary>Whether a glob matches: <c>*</c> within a name, <c>**</c> across folders. Each kind of star tries again on its own.</summary>
     private static bool Matches(ReadOnlySpan<char> path, ReadOnlySpan<char> glob)
     {
-        var (p, g, star, mark) = (0, 0, -1, 0);
-        var crosses = false;
+        var (p, g) = (0, 0);
+        var inName = (Glob: -1, Path: 0);
+        var across = (Glob: -1, Path: 0);
         while (p < path.Length)
         {
-            if (g < glob.Length && glob[g] == '*')
+            if (glob[g..].StartsWith("**"))
             {
-                crosses = g + 1 < glob.Length && glob[g + 1] == '*';
-                star = g + (crosses ? 2 : 1);
-                // `**/` matches no folder as well.
-                star += crosses && star < glob.Length && glob[star] == '/' ? 1 : 0;
-                g = star;
-                mark = p;
+                // `**/` stands for no folder as well.
+                g += glob[g..].StartsWith("**/") ? 3 : 2;
+                across = (g, p);
+                inName.Glob = -1;
+            }
+            else if (g < glob.Length && glob[g] == '*')
+            {
+                inName = (++g, p);
             }
             else if (g < glob.Length && (glob[g] == path[p] || (glob[g] == '?' && path[p] != '/')))
             {
                 g++;
                 p++;
             }
-            else if (star >= 0 && (crosses || path[mark] != '/'))
+            else if (inName.Glob >= 0 && path[inName.Path] != '/')
             {
-                g = star;
-                p = ++mark;
+                g = inName.Glob;
+                p = ++inName.Path;
+            }
+            else if (across.Glob >= 0)
+            {
+                g = across.Glob;
+                p = ++across.Path;
+                inName.Glob = -1;
             }
             else
             {

@@ -13,7 +13,7 @@ public sealed class RemovalWithoutMigrationPath() : Rule(0803, "removal-without-
         + "shim fallback adapt caller consumer client until remain unused nobody nothing unreachable obsolete orphan "
         + "successor become cover";
 
-    private const string Whole = "use uses using used users keep keeps kept into dead now no none";
+    private const string Whole = "use uses using used users keep keeps kept into dead now none need needed";
 
     /// <summary>Beginnings of words with which authors say what comes instead, or that nobody is left.</summary>
     private static readonly byte[][] WordStarts = [.. Starts.Split(' ').Select(Encoding.ASCII.GetBytes)];

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Evidence;
+using Storypole.Reading;
+using Storypole.Specs;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -10,6 +12,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 {
     private readonly List<Diagnostic> found = [];
     private Rule? current;
+    private SchemaMatch? match;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -31,6 +34,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
         string? help = null,
         params ReadOnlySpan<RelatedPlace> related
     ) => found.Add(new Diagnostic(current!.Id, severity, span, message, help) { Related = related.ToImmutableArray() });
+
+    /// <summary>Which headings stand for which sections; several rules ask, and the first one pays.</summary>
+    internal SchemaMatch MatchOf(Spec spec) => match ??= SchemaMatch.Of(spec.Outline, spec.Schema, spec.Terms);
 
     internal void Begin(Rule rule) => current = rule;
 }

@@ -12,8 +12,7 @@ public sealed class RequirementWithoutNumber() : Rule(1001, "requirement-without
         {
             if (
                 requirement.Kind == RequirementKind.Performance
-                && Figures.AreMissing(spec.Document, requirement.Name.Union(requirement.Target))
-                && Figures.AreMissing(spec.Document, Places.WholeOf(spec, requirement))
+                && Figures.AreMissing(spec, requirement, requirement.Name, requirement.Target)
             )
             {
                 // A sentence without a name and a target may be meant as a direction.

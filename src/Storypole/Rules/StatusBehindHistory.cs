@@ -22,7 +22,7 @@ public sealed class StatusBehindHistory() : Rule(304, "status-behind-history", S
 
         // A row that keeps the status of the row before it records an edit, and may have been written by habit.
         var isTransition = before?.Status is { Value: { } earlier } && earlier != recorded;
-        var (said, row) = (spec.Document.Source.Text(status.Span), spec.Document.Source.Text(word.Span));
+        var (said, row) = (spec.Document.Show(status.Span), spec.Document.Show(word.Span));
         reporter.Report(
             isTransition ? Severity : Severity.Info,
             status.Span,

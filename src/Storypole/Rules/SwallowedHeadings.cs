@@ -62,6 +62,29 @@ internal ref struct SwallowedHeadings
         return default;
     }
 
+    /// <summary>Whether a heading of this title was lost in code whose end was forgotten.</summary>
+    public static bool Contains(Document document, string title)
+    {
+        var wanted = System.Text.Encoding.UTF8.GetBytes(title);
+        foreach (ref readonly var block in document.Blocks)
+        {
+            if (block.Kind != BlockKind.Code || !block.Has(BlockFlags.Fenced))
+            {
+                continue;
+            }
+
+            foreach (var swallowed in Of(document, block))
+            {
+                if (document.Slice(swallowed).SequenceEqual(wanted))
+                {
+                    return block.Has(BlockFlags.Unclosed) || !FirstLost(document, block).IsEmpty;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private static bool OpensFence(Document document, in Block code)
     {
         var mark = document.Bytes[code.Span.Start];

@@ -19,7 +19,7 @@ public sealed class TickedButNotCompleted() : Rule(306, "ticked-but-not-complete
         var all = boxes.All == 1 ? "the only criterion is ticked" : $"all {boxes.All} criteria are ticked";
         reporter.Report(
             status.Span,
-            $"Status is {spec.Document.Source.Text(status.Span)}, but {all}",
+            $"Status is {spec.Document.Show(status.Span)}, but {all}",
             "set the status to COMPLETED, or add the criteria that are still open"
         );
     }

@@ -27,7 +27,7 @@ public sealed class UnclosedFence() : Rule(103, "unclosed-fence", Severity.Error
             {
                 reporter.Report(
                     document.FirstLineOf(block),
-                    $"This fence runs over the heading {document.Source.Text(lost)} to the end of another fence",
+                    $"This fence runs over the heading {document.Show(lost)} to the end of another fence",
                     Help,
                     new RelatedPlace(null, lost, "this heading is taken for code")
                 );

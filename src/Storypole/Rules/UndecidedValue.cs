@@ -38,7 +38,7 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
         reporter.Report(
             severity,
             word.Span,
-            $"{passage.NameOr(document, "Something")} is left as {document.Source.Text(word.Span)}",
+            $"{passage.NameOr(document, "Something")} is left as {document.Show(word.Span)}",
             "decide it, or ask it as an open question that has an owner"
         );
     }

@@ -1,0 +1,41 @@
+using System.Text;
+using Storypole.Reports;
+
+namespace Storypole.Cli;
+
+/// <summary>The two streams that a command writes to: what was asked for on the one, everything else on the other.</summary>
+internal static class Terminal
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Whether standard output is a terminal that shows colours, and nobody asked it not to.</summary>
+    public static bool HasColour =>
+        !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
+    /// <summary>Whether somebody watches standard error.</summary>
+    public static bool IsWatched => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+
+    /// <summary>Standard output as UTF-8; buffered, so it has to be disposed of. A reader that went away is no fault.</summary>
+    public static StreamWriter Output() => new(Console.OpenStandardOutput(), Utf8, 32 * 1024);
+
+    /// <summary>A note about the work, not its result.</summary>
+    public static void Note(string text) => WriteError($"{Shown.Safe(text)}\n");
+
+    /// <param name="help">What to do about it; may have several lines.</param>
+    public static void Complain(string message, string? help = null)
+    {
+        WriteError($"storypole: {Shown.Safe(message)}\n");
+        foreach (var line in (help ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            WriteError($"  help: {Shown.Safe(line.TrimEnd('\r'))}\n");
+        }
+    }
+
+    public static void WriteError(string text)
+    {
+        using var error = Console.OpenStandardError();
+        error.Write(Utf8.GetBytes(text));
+    }
+}

@@ -1,0 +1,29 @@
+using Storypole.Diagnostics;
+using Storypole.Portfolios;
+using Storypole.Specs;
+
+namespace Storypole.Rules;
+
+/// <summary>A relative link leads to a file that does not exist.</summary>
+public sealed class BrokenLink() : Rule(1801, "broken-link", Severity.Error)
+{
+    public override void Check(Spec spec, Reporter reporter)
+    {
+        foreach (var target in LinkTargets.Of(spec.Document))
+        {
+            // What cannot be known for certain is not judged: other hosts, and what lies outside the workspace.
+            if (
+                WorkspacePath.Resolve(reporter.Path, spec.Document.Slice(target)) is { } path
+                && reporter.Surroundings.Exists(path) == false
+                && LinkTargets.IsLink(spec.Document, target)
+            )
+            {
+                reporter.Report(
+                    target,
+                    $"This link leads to {path}, which does not exist",
+                    "correct the path, which starts at the folder of this file"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Reading;
+using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>A label has nothing behind it.</summary>
+public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
+{
+    private const string Help = "write the value, or \"None\" where there is nothing to say";
+
+    public override void Check(Spec spec, Reporter reporter)
+    {
+        var parts = spec.Outline.Parts;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (
+                parts[i].Kind == PartKind.Label
+                && parts[i].Value.IsEmpty
+                && spec.Terms[i] != Term.Unknown
+                && Contents.IsEmpty(spec, i)
+                && !IsFollowedByWhatItNames(parts, i)
+                && (IsInHeader(parts, i) || !Contents.IsEmpty(spec, parts[i].Parent))
+            )
+            {
+                Report(spec, parts[i].Name, IsInHeader(parts, i) ? Severity : Severity.Info, reporter);
+            }
+        }
+
+        CheckItems(spec, reporter);
+    }
+
+    /// <summary>The labelled lines of items: <c>- Location:</c> with nothing behind or below it.</summary>
+    private static void CheckItems(Spec spec, Reporter reporter)
+    {
+        var document = spec.Document;
+        var blocks = document.Blocks;
+        for (var i = 1; i < blocks.Length; i++)
+        {
+            if (
+                blocks[i].Kind == BlockKind.Paragraph
+                && document.Bytes[blocks[i].Span.End - 1] is (byte)':' or (byte)'*'
+                && blocks[blocks[i].Parent] is { Kind: BlockKind.ListItem } item
+                && item.Next == i + 1
+                && ItemLead.Read(document.Bytes, blocks[i].Span) is { HasSeparator: true, Rest.IsEmpty: true } lead
+                && NameTable.BuiltIn.Find(document.Slice(lead.Name), out _) != Term.Unknown
+            )
+            {
+                Report(spec, lead.Name, Severity.Info, reporter);
+            }
+        }
+    }
+
+    private static void Report(Spec spec, TextSpan name, Severity severity, Reporter reporter) =>
+        reporter.Report(severity, name, $"{spec.Document.Show(name)} has no value", Help);
+
+    /// <summary>A label right before a heading of a deeper level may be the name of what follows.</summary>
+    private static bool IsFollowedByWhatItNames(ReadOnlySpan<Part> parts, int label) =>
+        label + 1 < parts.Length
+        && parts[label + 1].Kind == PartKind.Heading
+        && parts[label + 1].Parent == parts[label].Parent;
+
+    private static bool IsInHeader(ReadOnlySpan<Part> parts, int label) => parts[parts[label].Parent].Level <= 1;
+}

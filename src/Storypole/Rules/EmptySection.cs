@@ -1,0 +1,35 @@
+using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Reading;
+using Storypole.Specs;
+
+namespace Storypole.Rules;
+
+/// <summary>A heading has nothing below it.</summary>
+public sealed class EmptySection() : Rule(202, "empty-section", Severity.Warning)
+{
+    public override void Check(Spec spec, Reporter reporter)
+    {
+        var parts = spec.Outline.Parts;
+        for (var i = 1; i < parts.Length; )
+        {
+            if (parts[i].Kind != PartKind.Heading || parts[i].Level == 1 || !Contents.IsEmpty(spec, i))
+            {
+                i++;
+                continue;
+            }
+
+            // What lies below an empty section is empty as well, and one report says so for all of it.
+            reporter.Report(
+                IsRequired(spec, reporter.MatchOf(spec), i) ? Severity : Severity.Info,
+                parts[i].Name,
+                $"{spec.Document.Show(parts[i].Name)} is empty",
+                "write what the section asks for, or \"None\" where there is nothing to say"
+            );
+            i = parts[i].Next;
+        }
+    }
+
+    private static bool IsRequired(Spec spec, SchemaMatch match, int part) =>
+        match.SectionOf(part) > 0 && spec.Schema.Index[match.SectionOf(part)].Parent == 0;
+}

@@ -1,0 +1,66 @@
+using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Specs;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>A comment by which the template tells authors what to write is still there.</summary>
+public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning)
+{
+    private const string Help = "delete the comment once the section says what it asks for";
+
+    public override void Check(Spec spec, Reporter reporter)
+    {
+        var bytes = spec.Document.Bytes;
+        for (int at = 0, next; (next = bytes[at..].IndexOf("<!--"u8)) >= 0; )
+        {
+            at += next;
+            var end = bytes[at..].IndexOf("-->"u8);
+            if (end < 4)
+            {
+                return;
+            }
+
+            Judge(spec, new TextSpan(at, at + end + 3), reporter);
+            at += end + 3;
+        }
+    }
+
+    private static void Judge(Spec spec, TextSpan comment, Reporter reporter)
+    {
+        var document = spec.Document;
+        var text = document.Bytes[(comment.Start + 4)..(comment.End - 3)].Trim(" \t\r\n"u8);
+        var block = document.BlockAt(comment.Start);
+        var isComment =
+            document.Blocks[block] is { Kind: BlockKind.Html }
+            || (document.Blocks[block].Kind == BlockKind.Paragraph && document.IsVerbatim(block, comment.Start + 4));
+        if (!isComment || text.StartsWith("storypole:"u8))
+        {
+            return;
+        }
+
+        if (spec.Schema.IsGuidance(text))
+        {
+            reporter.Report(comment, "The template's guidance is still here", Help);
+        }
+        else if (document.Blocks[block - 1].Kind == BlockKind.Heading && ReadsLikeAdvice(text))
+        {
+            // Other templates put their guidance there too; it may also be a remark of the author.
+            reporter.Report(Severity.Info, comment, "This comment reads like guidance that was left in", Help);
+        }
+    }
+
+    /// <summary>Three words or more that begin like a sentence; tools are spoken to in other forms.</summary>
+    private static bool ReadsLikeAdvice(ReadOnlySpan<byte> text) =>
+        text.Length > 0
+        && char.IsAsciiLetterUpper((char)text[0])
+        && text.Count((byte)' ') >= 2
+        && text[..text.IndexOf((byte)' ')].IndexOfAny((byte)':', (byte)'-', (byte)'_') < 0
+        && !text.StartsWith("TODO"u8)
+        && !text.StartsWith("DO NOT"u8)
+        && !text.StartsWith("BEGIN"u8)
+        && !text.StartsWith("END"u8)
+        && !text.StartsWith("Copyright"u8)
+        && !text.StartsWith("Generated"u8);
+}

@@ -1,0 +1,115 @@
+using Storypole.Documents;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>
+/// Walks the places where a link may lead to: behind <c>](</c>, and behind the colon of a definition. Whether a place is
+/// one of a link is asked only where something seems wrong with it: <see cref="IsLink"/>.
+/// </summary>
+internal ref struct LinkTargets
+{
+    private readonly Document document;
+    private readonly ReadOnlySpan<byte> bytes;
+    private int at;
+    private bool inDefinitions;
+
+    private LinkTargets(Document document)
+    {
+        this.document = document;
+        bytes = document.Bytes;
+    }
+
+    /// <summary>The destination, without angle brackets; never empty.</summary>
+    public TextSpan Current { get; private set; }
+
+    public static LinkTargets Of(Document document) => new(document);
+
+    public readonly LinkTargets GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (true)
+        {
+            var next = bytes[at..].IndexOf(inDefinitions ? "]:"u8 : "]("u8);
+            if (next < 0)
+            {
+                if (inDefinitions)
+                {
+                    return false;
+                }
+
+                (inDefinitions, at) = (true, 0);
+                continue;
+            }
+
+            at += next + 2;
+            if (Destination() is { Length: > 0 } target)
+            {
+                Current = target;
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Whether a place is the destination of a link, an image or a definition, and not of code or a comment.</summary>
+    public static bool IsLink(Document document, TextSpan target)
+    {
+        var block = document.BlockAt(target.Start);
+        switch (document.Blocks[block].Kind)
+        {
+            case BlockKind.LinkDefinition:
+                return true;
+            case BlockKind.Paragraph or BlockKind.Heading or BlockKind.TableCell:
+                foreach (var inline in Inlines.Read(document, block))
+                {
+                    if (inline is { Kind: InlineKind.Link or InlineKind.Image } && inline.Target.Contains(target))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private readonly TextSpan Destination()
+    {
+        var start = at;
+        while (
+            inDefinitions && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
+        )
+        {
+            start++;
+        }
+
+        if (start < bytes.Length && bytes[start] == '<')
+        {
+            var close = bytes[start..].IndexOfAny((byte)'>', (byte)'\n');
+            return close < 0 ? default : new TextSpan(start + 1, start + close);
+        }
+
+        var depth = 0;
+        for (var end = start; end < bytes.Length; end++)
+        {
+            switch (bytes[end])
+            {
+                case (byte)'(':
+                    depth++;
+                    break;
+                case (byte)')' when depth > 0:
+                    depth--;
+                    break;
+                case (byte)')' when !inDefinitions:
+                case <= (byte)' ':
+                    return new TextSpan(start, end);
+                default:
+                    break;
+            }
+        }
+
+        return new TextSpan(start, bytes.Length);
+    }
+}
