@@ -15,21 +15,22 @@ internal static class Terminal
         && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
     /// <summary>Whether somebody watches standard error.</summary>
-    public static bool IsWatched => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+    public static bool IsWatched =>
+        !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    /// <summary>Standard output as UTF-8; buffered, so it has to be disposed of. A reader that went away is no fault.</summary>
-    public static StreamWriter Output() => new(Console.OpenStandardOutput(), Utf8, 32 * 1024);
+    /// <summary>Standard output, buffered, so it has to be flushed. A reader that went away is no fault.</summary>
+    public static Stream Output() => new BufferedStream(Console.OpenStandardOutput(), 32 * 1024);
 
     /// <summary>A note about the work, not its result.</summary>
-    public static void Note(string text) => WriteError($"{Shown.Safe(text)}\n");
+    public static void Note(string text) => WriteError($"{VisibleText.Of(text)}\n");
 
     /// <param name="help">What to do about it; may have several lines.</param>
     public static void Complain(string message, string? help = null)
     {
-        WriteError($"storypole: {Shown.Safe(message)}\n");
+        WriteError($"storypole: {VisibleText.Of(message)}\n");
         foreach (var line in (help ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            WriteError($"  help: {Shown.Safe(line.TrimEnd('\r'))}\n");
+            WriteError($"  help: {VisibleText.Of(line.TrimEnd('\r'))}\n");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Reports;
@@ -27,35 +28,52 @@ internal sealed class CheckReporting(
             .Select(x => new Trouble(workspace.NameOf(x.File.FullPath), x.Trouble!)),
     ];
 
-    private (int Errors, int Warnings, int Infos, int Files) counts;
+    private CheckCounts counts = CheckCounts.None;
 
     /// <returns>The exit code.</returns>
     public int Report()
     {
-        using (var output = Terminal.Output())
+        using var output = Terminal.Output();
+        if (settings.IsJson)
         {
-            if (settings.IsJson)
-            {
-                using var report = new JsonReport(output.BaseStream, NameOf);
-                WriteAll(x => report.Write(x, TextOf));
-                report.Finish(Totals(), troubles.Select(x => (x.Path, x.Message)));
-            }
-            else
-            {
-                var report = new TextReport(output, Terminal.HasColour);
-                WriteAll(x => report.Write(x with { Path = workspace.NameOfFile(x.Path) }, TextOf));
-                if (!settings.IsQuiet)
+            using var report = new JsonReport(output, NameOf);
+            WriteAll(file => report.Add(file, TextOf));
+            report.End(Counts(), troubles.Select(x => (x.Path, x.Message)));
+        }
+        else
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            var report = new TextReport(
+                buffer,
+                new TextReportOptions
                 {
-                    report.WriteTotals(Totals());
+                    IsColoured = Terminal.HasColour,
+                    IsQuiet = settings.IsQuiet,
+                    ShowPath = workspace.NameOfFile,
+                    TextOf = TextOf,
                 }
-            }
+            );
+            WriteAll(file =>
+            {
+                report.Add(file);
+                Drain(buffer, output);
+            });
+            report.End(Counts());
+            Drain(buffer, output);
         }
 
+        output.Flush();
         Tell();
         return Code();
     }
 
-    private void WriteAll(Action<FileReport> write)
+    private static void Drain(ArrayBufferWriter<byte> buffer, Stream output)
+    {
+        output.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+    }
+
+    private void WriteAll(Action<ReportedFile> write)
     {
         foreach (var outcome in outcomes)
         {
@@ -65,29 +83,26 @@ internal sealed class CheckReporting(
             }
 
             var diagnostics = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
-            foreach (var diagnostic in diagnostics)
-            {
-                counts.Errors += diagnostic.Severity == Severity.Error ? 1 : 0;
-                counts.Warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;
-                counts.Infos += diagnostic.Severity == Severity.Info ? 1 : 0;
-            }
-
-            counts.Files++;
-            write(new FileReport(outcome.File.Path, outcome.Text ?? TextOf(outcome.File.Path)!, diagnostics));
+            counts = counts.With(diagnostics);
+            write(
+                new ReportedFile(
+                    outcome.File.Path,
+                    outcome.IsSpec,
+                    outcome.Text ?? TextOf(outcome.File.Path)!,
+                    diagnostics
+                )
+            );
         }
     }
 
-    private CheckTotals Totals() =>
-        new(
-            outcomes.Count(x => x is { IsSpec: true, Facts: not null }),
-            outcomes.Count(x => x is { IsSpec: false, Facts: not null }),
-            outcomes.Count(x => x.LeftOut is not null) + found.LeftOut.Count,
-            troubles.Count,
-            counts.Files,
-            counts.Errors,
-            counts.Warnings,
-            counts.Infos
-        );
+    private CheckCounts Counts() =>
+        counts with
+        {
+            Files = outcomes.Length + found.LeftOut.Count,
+            Specs = outcomes.Count(x => x is { IsSpec: true, Facts: not null }),
+            Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
+            Unreadable = troubles.Count,
+        };
 
     private void Tell()
     {
