@@ -21,7 +21,16 @@ internal static class Rooms
         ["Reports"],
     ];
 
-    public static readonly string[] Workspace = ["Configuration", "Files", "Git", "Manifests", "Trackers", "Watching"];
+    public static readonly string[] Workspace =
+    [
+        "Checks",
+        "Configuration",
+        "Files",
+        "Git",
+        "Manifests",
+        "Trackers",
+        "Watching",
+    ];
 
     /// <summary>What stands at the door of a house, for all of its rooms, and in none of them.</summary>
     public static readonly string[] Doors =
