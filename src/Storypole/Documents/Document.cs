@@ -10,6 +10,7 @@ public sealed class Document
     private readonly TextSpan[] lines;
 
     private LinkLabels? labels;
+    private int[]? landmarks;
 
     // Unknown, no or yes; threads may find it out twice, but never read half of it.
     private volatile int hosts;
@@ -46,6 +47,9 @@ public sealed class Document
             return hosts == 2;
         }
     }
+
+    /// <summary>Where the sequences start that <see cref="Documents.Landmarks"/> names; found at the first call.</summary>
+    internal ReadOnlySpan<int> Landmarks => landmarks ??= Documents.Landmarks.Find(Bytes);
 
     /// <summary>Whether there is any link reference definition.</summary>
     public bool HasDefinitions { get; }
