@@ -12,9 +12,6 @@ public sealed class Document
     private LinkLabels? labels;
     private int[]? landmarks;
 
-    // Unknown, no or yes; threads may find it out twice, but never read half of it.
-    private volatile int hosts;
-
     internal Document(SourceText source, Block[] blocks, TextSpan[] lines, bool hasDefinitions)
     {
         Source = source;
@@ -33,20 +30,6 @@ public sealed class Document
     /// its own), and before its line end. A paragraph's last line has no trailing blanks.
     /// </summary>
     public ReadOnlySpan<TextSpan> Lines => lines;
-
-    /// <summary>Whether <c>www.</c> stands anywhere, so that readers of inlines must look out for it.</summary>
-    internal bool MayNameHosts
-    {
-        get
-        {
-            if (hosts == 0)
-            {
-                hosts = Bytes.IndexOf("www."u8) < 0 ? 1 : 2;
-            }
-
-            return hosts == 2;
-        }
-    }
 
     /// <summary>Where the sequences start that <see cref="Documents.Landmarks"/> names; found at the first call.</summary>
     internal ReadOnlySpan<int> Landmarks => landmarks ??= Documents.Landmarks.Find(Bytes);
