@@ -1,4 +1,5 @@
 using Storypole.Documents;
+using Storypole.Specs;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -9,29 +10,38 @@ namespace Storypole.Rules;
 /// </summary>
 internal ref struct LinkTargets
 {
-    private readonly Document document;
     private readonly ReadOnlySpan<byte> bytes;
+<<<<<<< HEAD
     private readonly ReadOnlySpan<int> landmarks;
     private int next;
     private int at;
     private bool inDefinitions;
+=======
+    private ReadOnlySpan<int> marks;
+>>>>>>> rulea
 
-    private LinkTargets(Document document)
+    private LinkTargets(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
     {
+<<<<<<< HEAD
         this.document = document;
         bytes = document.Bytes;
         landmarks = document.Landmarks;
+=======
+        this.bytes = bytes;
+        this.marks = marks;
+>>>>>>> rulea
     }
 
     /// <summary>The destination, without angle brackets; never empty.</summary>
     public TextSpan Current { get; private set; }
 
-    public static LinkTargets Of(Document document) => new(document);
+    public static LinkTargets Of(Spec spec, Reporter reporter) => new(spec.Document.Bytes, reporter.MarksOf(spec));
 
     public readonly LinkTargets GetEnumerator() => this;
 
     public bool MoveNext()
     {
+<<<<<<< HEAD
         while (next < landmarks.Length)
         {
             var mark = landmarks[next++];
@@ -44,6 +54,21 @@ internal ref struct LinkTargets
                     Current = target;
                     return true;
                 }
+=======
+        while (!marks.IsEmpty)
+        {
+            var at = marks[0];
+            marks = marks[1..];
+            if (
+                bytes[at] == ']'
+                && at + 2 < bytes.Length
+                && bytes[at + 1] is (byte)'(' or (byte)':'
+                && Destination(at + 2, bytes[at + 1] == ':') is { Length: > 0 } target
+            )
+            {
+                Current = target;
+                return true;
+>>>>>>> rulea
             }
         }
 
@@ -73,11 +98,10 @@ internal ref struct LinkTargets
         }
     }
 
-    private readonly TextSpan Destination()
+    private readonly TextSpan Destination(int start, bool inDefinition)
     {
-        var start = at;
         while (
-            inDefinitions && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
+            inDefinition && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
         )
         {
             start++;
@@ -100,7 +124,7 @@ internal ref struct LinkTargets
                 case (byte)')' when depth > 0:
                     depth--;
                     break;
-                case (byte)')' when !inDefinitions:
+                case (byte)')' when !inDefinition:
                 case <= (byte)' ':
                     return new TextSpan(start, end);
                 default:

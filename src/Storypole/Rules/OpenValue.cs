@@ -17,6 +17,7 @@ internal static class OpenValue
         return text.IsEmpty
             || text.StartsWith("["u8) && Placeholders.IsWhole(text, out _)
             || Nothing.IsDeclared(text)
+<<<<<<< HEAD
             || StartsUndecided(text.TrimStart((byte)'['));
     }
 
@@ -27,4 +28,8 @@ internal static class OpenValue
             UndecidedWord.TryRead(text, 0, out _)
             || (UndecidedWord.TryRead(text, 3, out var word) && word.Span.Start == 0)
         );
+=======
+            || UndecidedWord.TryReadAt(text.TrimStart((byte)'['), 0, out _);
+    }
+>>>>>>> rulea
 }
