@@ -23,25 +23,6 @@ public sealed class LineBeyondEnd() : Rule(1803, "line-beyond-end", Severity.War
             return;
         }
 
-<<<<<<< HEAD
-        var bytes = spec.Document.Bytes;
-        foreach (var at in spec.Document.Landmarks)
-        {
-            if (
-                bytes[at] is (byte)':' or (byte)'#'
-                && TryRead(bytes, at, bytes[at] == ':' ? 1 : 2, out var place, out var line)
-                && CountLines(bytes[place.Start..at], reporter) is { } count
-                && line > count
-                && !IsSample(spec.Document, at)
-            )
-            {
-                reporter.Report(
-                    place,
-                    $"{spec.Document.Show(place with { End = at })} ends at line {count}, before line {line}",
-                    "look the place up again; the file has changed since"
-                );
-            }
-=======
         foreach (var mark in reporter.MarksOf(spec))
         {
             if (spec.Document.Bytes[mark] == ':')
@@ -75,7 +56,6 @@ public sealed class LineBeyondEnd() : Rule(1803, "line-beyond-end", Severity.War
                 $"{spec.Document.Show(place with { End = mark })} ends at line {count}, before line {line}",
                 "look the place up again; the file has changed since"
             );
->>>>>>> rulea
         }
     }
 

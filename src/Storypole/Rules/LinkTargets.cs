@@ -11,25 +11,12 @@ namespace Storypole.Rules;
 internal ref struct LinkTargets
 {
     private readonly ReadOnlySpan<byte> bytes;
-<<<<<<< HEAD
-    private readonly ReadOnlySpan<int> landmarks;
-    private int next;
-    private int at;
-    private bool inDefinitions;
-=======
     private ReadOnlySpan<int> marks;
->>>>>>> rulea
 
     private LinkTargets(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
     {
-<<<<<<< HEAD
-        this.document = document;
-        bytes = document.Bytes;
-        landmarks = document.Landmarks;
-=======
         this.bytes = bytes;
         this.marks = marks;
->>>>>>> rulea
     }
 
     /// <summary>The destination, without angle brackets; never empty.</summary>
@@ -41,20 +28,6 @@ internal ref struct LinkTargets
 
     public bool MoveNext()
     {
-<<<<<<< HEAD
-        while (next < landmarks.Length)
-        {
-            var mark = landmarks[next++];
-            if (bytes[mark] == ']')
-            {
-                inDefinitions = bytes[mark + 1] == ':';
-                at = mark + 2;
-                if (Destination() is { Length: > 0 } target)
-                {
-                    Current = target;
-                    return true;
-                }
-=======
         while (!marks.IsEmpty)
         {
             var at = marks[0];
@@ -68,7 +41,6 @@ internal ref struct LinkTargets
             {
                 Current = target;
                 return true;
->>>>>>> rulea
             }
         }
 

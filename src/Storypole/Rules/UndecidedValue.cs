@@ -11,15 +11,9 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-<<<<<<< HEAD
-        foreach (var at in spec.Document.Landmarks)
-        {
-            if (bytes[at] is (byte)'T' or (byte)'F' or (byte)'b' && UndecidedWord.TryRead(bytes, at, out var word))
-=======
         foreach (var mark in reporter.MarksOf(spec))
         {
             if (UndecidedWord.TryRead(bytes, mark, out var word))
->>>>>>> rulea
             {
                 Judge(spec.Document, word, reporter);
             }

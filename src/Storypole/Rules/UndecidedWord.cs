@@ -7,48 +7,6 @@ namespace Storypole.Rules;
 /// <param name="IsTask">A word for work to do, which is also what such work is called: a TODO list, a TODO comment.</param>
 internal readonly record struct UndecidedWord(TextSpan Span, bool IsPhrase, bool IsTask)
 {
-<<<<<<< HEAD
-    private static ReadOnlySpan<byte> Piece(int number) =>
-        number switch
-        {
-            0 => "TBD"u8,
-            1 => "TODO"u8,
-            2 => "FIXME"u8,
-            3 => "be de"u8,
-            4 => "TBA"u8,
-            _ => "TBC"u8,
-        };
-
-    private const int Pieces = 6;
-
-    /// <summary>The whole word around a landmark; false when there is none, or when it is part of some other word.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> bytes, int at, out UndecidedWord word)
-    {
-        for (var piece = 0; piece < Pieces; piece++)
-        {
-            if (bytes[at..].StartsWith(Piece(piece)))
-            {
-                return TryRead(bytes, at, piece, out word);
-            }
-        }
-
-        word = default;
-        return false;
-    }
-
-    private static bool TryRead(ReadOnlySpan<byte> bytes, int at, int piece, out UndecidedWord word)
-    {
-        var isPhrase = piece == 3;
-        var start = isPhrase ? at - 3 : at;
-        var end = isPhrase ? EndOfPhrase(bytes, at) : at + Piece(piece).Length;
-        word = new UndecidedWord(new TextSpan(start, end), piece > 2, piece is 1 or 2);
-        return start >= 0
-            && end > 0
-            && (!isPhrase || (bytes[start] is (byte)'t' or (byte)'T' && bytes[(start + 1)..at].SequenceEqual("o "u8)))
-            && (start == 0 || !IsWordByte(bytes[start - 1]))
-            && (end == bytes.Length || !IsWordByte(bytes[end]))
-            && !IsJoined(bytes, end);
-=======
     /// <summary>The word around a mark of <see cref="Marks"/>; false when no such word stands there.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, int mark, out UndecidedWord word)
     {
@@ -61,19 +19,11 @@ internal readonly record struct UndecidedWord(TextSpan Span, bool IsPhrase, bool
         };
         word = default;
         return start >= 0 && (start == 0 || !IsWordByte(bytes[start - 1])) && TryReadAt(bytes, start, out word);
->>>>>>> rulea
     }
 
     /// <summary>The word that begins at an offset.</summary>
     public static bool TryReadAt(ReadOnlySpan<byte> bytes, int start, out UndecidedWord word)
     {
-<<<<<<< HEAD
-        var rest = bytes[(at + "be de".Length)..];
-        return rest.StartsWith("termined"u8) ? at + "be determined".Length
-            : rest.StartsWith("cided"u8) ? at + "be decided".Length
-            : rest.StartsWith("fined"u8) ? at + "be defined".Length
-            : 0;
-=======
         var text = bytes[start..];
         var length =
             text.StartsWith("TBD"u8) || text.StartsWith("TBA"u8) || text.StartsWith("TBC"u8) ? "TBD".Length
@@ -86,7 +36,6 @@ internal readonly record struct UndecidedWord(TextSpan Span, bool IsPhrase, bool
             text.StartsWith("TODO"u8) || text.StartsWith("FIXME"u8)
         );
         return length > 0 && IsEnd(text[length..]);
->>>>>>> rulea
     }
 
     private static int PhraseLength(ReadOnlySpan<byte> text) =>
