@@ -1,5 +1,4 @@
 using Storypole.Documents;
-using Storypole.Specs;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -10,37 +9,41 @@ namespace Storypole.Rules;
 /// </summary>
 internal ref struct LinkTargets
 {
+    private readonly Document document;
     private readonly ReadOnlySpan<byte> bytes;
-    private ReadOnlySpan<int> marks;
+    private readonly ReadOnlySpan<int> landmarks;
+    private int next;
+    private int at;
+    private bool inDefinitions;
 
-    private LinkTargets(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
+    private LinkTargets(Document document)
     {
-        this.bytes = bytes;
-        this.marks = marks;
+        this.document = document;
+        bytes = document.Bytes;
+        landmarks = document.Landmarks;
     }
 
     /// <summary>The destination, without angle brackets; never empty.</summary>
     public TextSpan Current { get; private set; }
 
-    public static LinkTargets Of(Spec spec, Reporter reporter) => new(spec.Document.Bytes, reporter.MarksOf(spec));
+    public static LinkTargets Of(Document document) => new(document);
 
     public readonly LinkTargets GetEnumerator() => this;
 
     public bool MoveNext()
     {
-        while (!marks.IsEmpty)
+        while (next < landmarks.Length)
         {
-            var at = marks[0];
-            marks = marks[1..];
-            if (
-                bytes[at] == ']'
-                && at + 2 < bytes.Length
-                && bytes[at + 1] is (byte)'(' or (byte)':'
-                && Destination(at + 2, bytes[at + 1] == ':') is { Length: > 0 } target
-            )
+            var mark = landmarks[next++];
+            if (bytes[mark] == ']')
             {
-                Current = target;
-                return true;
+                inDefinitions = bytes[mark + 1] == ':';
+                at = mark + 2;
+                if (Destination() is { Length: > 0 } target)
+                {
+                    Current = target;
+                    return true;
+                }
             }
         }
 
@@ -70,10 +73,11 @@ internal ref struct LinkTargets
         }
     }
 
-    private readonly TextSpan Destination(int start, bool inDefinition)
+    private readonly TextSpan Destination()
     {
+        var start = at;
         while (
-            inDefinition && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
+            inDefinitions && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
         )
         {
             start++;
@@ -96,7 +100,7 @@ internal ref struct LinkTargets
                 case (byte)')' when depth > 0:
                     depth--;
                     break;
-                case (byte)')' when !inDefinition:
+                case (byte)')' when !inDefinitions:
                 case <= (byte)' ':
                     return new TextSpan(start, end);
                 default:
