@@ -44,7 +44,9 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
             }
         }
 
-        return words <= mostWords
+        var isMarked = spec.Document.Bytes[dependency.Name.Start - 1] is (byte)'`' or (byte)'*' or (byte)'[';
+        return words <= (isMarked || dependency.Text.Length > 0 ? mostWords : 1)
+            && !spec.Document.IsOpen(dependency.Name)
             && VersionsIn(spec.Document.Slice(dependency.Text)) < 2
             && !(dependency.Text.Length > 0 && spec.Document.IsOpen(dependency.Text));
     }
