@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Storypole.Checking;
 using Storypole.Diagnostics;
@@ -34,20 +35,31 @@ internal sealed class TextWorkspace
     /// <summary>What one rule finds, as <c>path:line:column: message</c>, with the severity when it is not the rule's own.</summary>
     public IReadOnlyList<string> Check(Rule rule) =>
         [
-            .. Find(rule)
+            .. Find([rule])
                 .Select(x =>
-                {
-                    var place = SourceText.From(files[x.Path]).Position(x.Found.Span.Start);
-                    var severity =
-                        x.Found.Severity == rule.Severity ? "" : $"{x.Found.Severity.ToString().ToLowerInvariant()}: ";
-                    return $"{x.Path}:{place.Line}:{place.Column}: {severity}{x.Found.Message}";
-                }),
+                    $"{PlaceOf(x.Path, x.Found)}: {(x.Found.Severity == rule.Severity ? "" : $"{Word(x.Found.Severity)}: ")}{x.Found.Message}"
+                ),
         ];
 
-    /// <summary>What one rule finds, file by file and place by place.</summary>
-    public IReadOnlyList<(string Path, Diagnostic Found)> Find(Rule rule)
+    /// <summary>What all rules find, as <c>path:line:column: severity ID: message</c>.</summary>
+    public IReadOnlyList<string> CheckAll() =>
+        [
+            .. Find(RuleCatalog.All)
+                .Select(x => $"{PlaceOf(x.Path, x.Found)}: {Word(x.Found.Severity)} {x.Found.Rule}: {x.Found.Message}"),
+        ];
+
+    private string PlaceOf(string path, Diagnostic found)
     {
-        var options = new CheckOptions([rule], Today);
+        var place = SourceText.From(files[path]).Position(found.Span.Start);
+        return $"{path}:{place.Line}:{place.Column}";
+    }
+
+    private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    /// <summary>What rules find, first each text alone, then each against the others.</summary>
+    private List<(string Path, Diagnostic Found)> Find(ImmutableArray<Rule> rules)
+    {
+        var options = new CheckOptions(rules, Today);
         var surroundings = new TextSurroundings(files);
         var found = new List<(string Path, Diagnostic Found)>();
         var facts = new List<SpecFacts>();

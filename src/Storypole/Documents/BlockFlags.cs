@@ -36,4 +36,7 @@ public enum BlockFlags : ushort
 
     /// <summary>Container markers below this block are text: it stands at the greatest depth that is read.</summary>
     TooDeep = 512,
+
+    /// <summary>A paragraph or heading of several lines in a block quote: quote markers may stand between its lines.</summary>
+    Quoted = 1024,
 }

@@ -17,15 +17,25 @@ public static class InlineText
     /// <summary>Whether the plain text could differ from the text itself.</summary>
     public static bool MayHaveMarkup(ReadOnlySpan<byte> text) => text.ContainsAny(Marks);
 
-    public static string Of(Document document, int block) =>
-        Of(LeafText.Of(document, document.Blocks[block]), document);
+    public static string Of(Document document, int block) => Of(document, block, document.Blocks[block].Content);
 
     /// <summary>Of a part of a leaf.</summary>
-    public static string Of(Document document, int block, TextSpan part) =>
-        Of(LeafText.Of(document, document.Blocks[block], part), document);
+    public static string Of(Document document, int block, TextSpan part)
+    {
+        ref readonly var leaf = ref document.Blocks[block];
+        if (!leaf.Has(BlockFlags.Quoted))
+        {
+            return Of(document.Slice(part), document);
+        }
+
+        var text = new QuotedText(document.Bytes, document.LinesOf(leaf), part);
+        var plain = Of(text.Bytes, document);
+        text.Release();
+        return plain;
+    }
 
     /// <summary>Of a span that lies on one line; references are not looked up.</summary>
-    public static string Of(SourceText source, TextSpan span) => Of(LeafText.Of(source.Slice(span)), document: null);
+    public static string Of(SourceText source, TextSpan span) => Of(source.Slice(span), document: null);
 
     /// <summary>
     /// Writes the plain text of a span on one line to a buffer, which must be as long as the span, and tells its length.
@@ -36,25 +46,33 @@ public static class InlineText
     /// <summary>Writes the plain text of a part of a leaf to a buffer as long as the part, and tells its length.</summary>
     public static int Write(Document document, int block, TextSpan part, Span<byte> destination)
     {
-        var text = LeafText.Of(document, document.Blocks[block], part);
+        ref readonly var leaf = ref document.Blocks[block];
+        if (!leaf.Has(BlockFlags.Quoted))
+        {
+            return Write(document.Slice(part), document, destination);
+        }
+
+        var text = new QuotedText(document.Bytes, document.LinesOf(leaf), part);
         var length = Write(text.Bytes, document, destination);
         text.Release();
         return length;
     }
 
-    private static string Of(LeafText text, Document? document)
+    private static string Of(ReadOnlySpan<byte> text, Document? document)
     {
-        var length = text.Bytes.Length;
-        var rented = length > 256 ? ArrayPool<byte>.Shared.Rent(length) : null;
+        if (!MayHaveMarkup(text))
+        {
+            return Encoding.UTF8.GetString(text.Trim(" \t"u8));
+        }
+
+        var rented = text.Length > 256 ? ArrayPool<byte>.Shared.Rent(text.Length) : null;
         var buffer = rented ?? stackalloc byte[256];
-        var written = Write(text.Bytes, document, buffer);
-        var plain = Encoding.UTF8.GetString(buffer[..written]);
+        var plain = Encoding.UTF8.GetString(buffer[..Write(text, document, buffer)]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
         }
 
-        text.Release();
         return plain;
     }
 

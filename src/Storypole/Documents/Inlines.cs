@@ -20,11 +20,24 @@ public static class Inlines
 
     /// <summary>The inlines of a paragraph, heading or cell, into a list that is emptied first.</summary>
     public static void Read(Document document, int block, List<Inline> into) =>
-        Read(LeafText.Of(document, document.Blocks[block]), document, into);
+        Read(document, block, document.Blocks[block].Content, into);
 
     /// <summary>The inlines of a part of a paragraph, heading or cell, as if nothing stood around it.</summary>
-    public static void Read(Document document, int block, TextSpan part, List<Inline> into) =>
-        Read(LeafText.Of(document, document.Blocks[block], part), document, into);
+    public static void Read(Document document, int block, TextSpan part, List<Inline> into)
+    {
+        into.Clear();
+        ref readonly var leaf = ref document.Blocks[block];
+        if (!leaf.Has(BlockFlags.Quoted))
+        {
+            InlineReader.Read(document.Bytes, part, document, into);
+            return;
+        }
+
+        var text = new QuotedText(document.Bytes, document.LinesOf(leaf), part);
+        InlineReader.Read(text.Bytes, document, into);
+        text.Locate(CollectionsMarshal.AsSpan(into));
+        text.Release();
+    }
 
     /// <summary>The inlines of a span that lies on one line; references are not looked up.</summary>
     public static IReadOnlyList<Inline> Read(SourceText source, TextSpan span)
@@ -38,22 +51,8 @@ public static class Inlines
     public static void Read(SourceText source, TextSpan span, List<Inline> into)
     {
         into.Clear();
-        InlineReader.Read(source.Slice(span), document: null, into);
-        foreach (ref var inline in CollectionsMarshal.AsSpan(into))
-        {
-            inline = Move(inline, span.Start);
-        }
+        InlineReader.Read(source.Bytes, span, document: null, into);
     }
-
-    private static void Read(LeafText text, Document document, List<Inline> into)
-    {
-        into.Clear();
-        InlineReader.Read(text.Bytes, document, into);
-        text.Locate(CollectionsMarshal.AsSpan(into));
-        text.Release();
-    }
-
-    private static TextSpan Move(TextSpan span, int by) => new(span.Start + by, span.End + by);
 
     /// <summary>
     /// The strong text that a span begins with, as <c>**Label**: value</c> does. Cheap: in most texts it looks no further than
@@ -81,4 +80,6 @@ public static class Inlines
             Content = Move(inline.Content, by),
             Target = inline.Target == default ? default : Move(inline.Target, by),
         };
+
+    private static TextSpan Move(TextSpan span, int by) => new(span.Start + by, span.End + by);
 }

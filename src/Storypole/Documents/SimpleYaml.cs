@@ -11,6 +11,7 @@ namespace Storypole.Documents;
 internal ref struct SimpleYaml
 {
     private const int MostEntries = 48;
+    private const int LongestWrapped = 2048;
 
     private readonly ReadOnlySpan<byte> bytes;
     private readonly int end;
@@ -97,7 +98,9 @@ internal ref struct SimpleYaml
     {
         if (!rest.IsEmpty)
         {
-            return bytes[rest.Start] == '[' ? ReadFlow(rest, out value) : ReadScalar(rest, out value);
+            return bytes[rest.Start] == '[' ? ReadFlow(rest, out value)
+                : IsWrapped(rest) ? ReadWrapped(rest.Start, out value)
+                : ReadScalar(rest, out value);
         }
 
         if (StartsItem(out _))
@@ -204,6 +207,65 @@ internal ref struct SimpleYaml
 
         var plain = new TextSpan(span.Start, span.Start + text.Length);
         value = new YamlScalar(plain, Text(plain), IsQuoted: false);
+        return true;
+    }
+
+    private readonly bool IsWrapped(TextSpan span)
+    {
+        var text = bytes[span.Start..span.End];
+        return text[0] is (byte)'"' or (byte)'\'' && !text[1..].Contains(text[0]);
+    }
+
+    /// <summary>
+    /// A quoted value that goes on in the next lines. YAML wants these indented; the parsers in use do not, and formatters that
+    /// wrap long lines rely on it.
+    /// </summary>
+    private bool ReadWrapped(int start, out YamlNode value)
+    {
+        value = null!;
+        var quote = bytes[start];
+        var text = bytes[(start + 1)..Math.Min(end, start + LongestWrapped)];
+        var close = text.IndexOf(quote);
+        if (close < 0 || text[..close].Contains((byte)'\\'))
+        {
+            return false;
+        }
+
+        var after = text[(close + 1)..];
+        after = after.IndexOf((byte)'\n') is >= 0 and var length ? after[..length] : after;
+        if (!IsCommentOrNothing(after.TrimEnd((byte)'\r')) || !TryFold(text[..close], out var folded))
+        {
+            return false;
+        }
+
+        at = Math.Min(end, start + close + 2 + after.Length + 1);
+        value = new YamlScalar(new TextSpan(start, start + close + 2), folded, IsQuoted: true);
+        return true;
+    }
+
+    /// <summary>Joins lines with one blank; a blank line between them would be a line break, and is left to the full reader.</summary>
+    private static bool TryFold(ReadOnlySpan<byte> text, out string folded)
+    {
+        var joined = new StringBuilder(text.Length);
+        folded = "";
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            var isFirst = range.Start.Value == 0;
+            var isLast = range.End.Value == text.Length;
+            var line = isFirst ? text[range] : text[range].TrimStart((byte)' ');
+            line = isLast ? line : line.TrimEnd(" \r"u8);
+            if (
+                (line.IsEmpty && !isFirst && !isLast)
+                || (!isFirst && (line.StartsWith("---"u8) || line.StartsWith("..."u8)))
+            )
+            {
+                return false;
+            }
+
+            joined.Append(isFirst ? "" : " ").Append(Encoding.UTF8.GetString(line));
+        }
+
+        folded = joined.ToString();
         return true;
     }
 

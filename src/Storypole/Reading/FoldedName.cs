@@ -29,7 +29,7 @@ internal static class FoldedName
             || (rest[0] == ' ' && rest.Length > 1 && char.IsAsciiDigit((char)rest[1]));
     }
 
-    /// <summary>Whether a label is a repeated label with a name behind it: <c>Integration with Billing</c>.</summary>
-    public static bool Continues(ReadOnlySpan<byte> name, ReadOnlySpan<byte> label) =>
-        name.Length > label.Length && name[label.Length] == ' ' && Ascii.EqualsIgnoreCase(name[..label.Length], label);
+    /// <summary>Whether a name goes on behind the template's words: <c>Integration with Billing</c>.</summary>
+    public static bool Continues(ReadOnlySpan<byte> name, ReadOnlySpan<byte> words) =>
+        name.Length > words.Length && name[words.Length] == ' ' && Ascii.EqualsIgnoreCase(name[..words.Length], words);
 }

@@ -6,7 +6,13 @@ public static class Nothing
     /// <summary>Whether a value, with or without a remark behind it, declares nothing. An empty value declares nothing of the kind.</summary>
     public static bool IsDeclared(ReadOnlySpan<byte> value)
     {
-        value = value.Trim(" \t*_`"u8);
+        value = value.TrimStart(" \t*_`"u8);
+        if (value.IsEmpty || !MayBegin(value[0]))
+        {
+            return false;
+        }
+
+        value = value.TrimEnd(" \t*_`"u8);
         var word = WordLength(value);
         if (word == 0)
         {
@@ -18,6 +24,9 @@ public static class Nothing
             || rest[0] is (byte)'.' or (byte)'(' or (byte)',' or (byte)';' or (byte)':' or (byte)'-'
             || rest[0] >= 0x80;
     }
+
+    /// <summary>Every item is asked, and nearly all begin with another letter.</summary>
+    private static bool MayBegin(byte first) => first is (byte)'n' or (byte)'N' or (byte)'-' or 0xE2;
 
     private static int WordLength(ReadOnlySpan<byte> value)
     {

@@ -91,7 +91,7 @@ internal sealed class SectionBinder
     private static bool IsNext(in SchemaIndex.Slot slot, int level, int parent, ReadOnlySpan<byte> name) =>
         slot.Parent == parent
         && slot.Level == level
-        && (slot.Repeats ? FoldedName.Repeats(name, slot.Title) : name.SequenceEqual(slot.Title));
+        && (slot.Repeats ? IsRepetition(slot, name) : name.SequenceEqual(slot.Title));
 
     /// <summary>The child of a section that has a heading's title.</summary>
     private int FindChild(int parent, int level, ReadOnlySpan<byte> name)
@@ -116,7 +116,10 @@ internal sealed class SectionBinder
     }
 
     private static bool HasTitle(in SchemaIndex.Slot slot, ReadOnlySpan<byte> name, ReadOnlySpan<byte> folded) =>
-        slot.Repeats ? FoldedName.Repeats(name, slot.Title) : folded.Length > 0 && folded.SequenceEqual(slot.Folded);
+        slot.Repeats ? IsRepetition(slot, name) : folded.Length > 0 && folded.SequenceEqual(slot.Folded);
+
+    private static bool IsRepetition(in SchemaIndex.Slot slot, ReadOnlySpan<byte> name) =>
+        FoldedName.Repeats(name, slot.Title) || (slot.Continues && FoldedName.Continues(name, slot.Title));
 
     /// <summary>
     /// A heading that has no template's title in the template's place: in its place under another name, else anywhere by

@@ -7,14 +7,14 @@ namespace Storypole.Reports;
 /// Makes text from a file safe to show: control characters, and those that change the direction of the text around them, are
 /// shown by number, bytes that are no UTF-8 as U+FFFD. Nothing that somebody wrote into a specification can move the cursor.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     private static readonly SearchValues<byte> Plain = SearchValues.Create([
         .. Enumerable.Range(0x20, 0x5F).Select(x => (byte)x),
     ]);
 
     /// <summary>Whether a text is ASCII that can be shown as it is, one column for each byte.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Plain);
+    internal static bool IsPlain(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Plain);
 
     /// <summary>A text as it is shown.</summary>
     public static string Of(string text)
@@ -40,7 +40,7 @@ internal static class VisibleText
     /// <summary>The next character of a text: how many bytes it takes, and what is shown of it.</summary>
     /// <param name="shown">At least 10 bytes.</param>
     /// <returns>How many bytes of <paramref name="shown"/> were written, and how many columns they take.</returns>
-    public static (int Length, int Width) Next(ReadOnlySpan<byte> text, Span<byte> shown, out int consumed)
+    internal static (int Length, int Width) Next(ReadOnlySpan<byte> text, Span<byte> shown, out int consumed)
     {
         Rune.DecodeFromUtf8(text, out var rune, out consumed);
         if (IsHidden(rune))
@@ -53,7 +53,7 @@ internal static class VisibleText
     }
 
     /// <summary>Control characters but the tab, and characters that set the direction of the text around them.</summary>
-    public static bool IsHidden(Rune rune) =>
+    internal static bool IsHidden(Rune rune) =>
         rune.Value
             is (< 0x20 and not '\t')
                 or (>= 0x7F and < 0xA0)

@@ -12,6 +12,7 @@ public sealed class BrokenAnchor() : Rule(1802, "broken-anchor", Severity.Warnin
 {
     public override void Check(Spec spec, Reporter reporter)
     {
+        AnchorSet? own = null;
         foreach (var target in LinkTargets.Of(spec.Document))
         {
             var link = spec.Document.Slice(target);
@@ -19,7 +20,7 @@ public sealed class BrokenAnchor() : Rule(1802, "broken-anchor", Severity.Warnin
             if (
                 hash >= 0
                 && AnchorOf(link[(hash + 1)..]) is { } anchor
-                && IsBroken(spec, link, hash, anchor, reporter)
+                && IsBroken(spec, link, hash, anchor, ref own, reporter)
                 && LinkTargets.IsLink(spec.Document, target)
             )
             {
@@ -33,13 +34,28 @@ public sealed class BrokenAnchor() : Rule(1802, "broken-anchor", Severity.Warnin
         }
     }
 
-    private static bool IsBroken(Spec spec, ReadOnlySpan<byte> link, int hash, string anchor, Reporter reporter) =>
-        hash == 0
-            ? !Anchors.Has(spec.Document, anchor)
-            : IsMarkdown(link[..hash])
-                && WorkspacePath.Resolve(reporter.Path, link) is { } path
-                && reporter.Surroundings.Exists(path) == true
-                && reporter.Surroundings.HasAnchor(path, anchor) == false;
+    private static bool IsBroken(
+        Spec spec,
+        ReadOnlySpan<byte> link,
+        int hash,
+        string anchor,
+        ref AnchorSet? own,
+        Reporter reporter
+    )
+    {
+        if (hash == 0)
+        {
+            // The text at hand, which may differ from the file that lies on disk.
+            own ??= AnchorSet.Of(spec.Document);
+            return !own.Has(anchor);
+        }
+
+        // In a file that is missing the link itself is the finding.
+        return IsMarkdown(link[..hash])
+            && WorkspacePath.Resolve(reporter.Path, link) is { } path
+            && reporter.Surroundings.Exists(path) == true
+            && reporter.Surroundings.HasAnchor(path, anchor) == false;
+    }
 
     /// <summary>The anchor, unless it is one that every document has or that names lines or words instead of a heading.</summary>
     private static string? AnchorOf(ReadOnlySpan<byte> text)

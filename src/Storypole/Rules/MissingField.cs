@@ -4,6 +4,7 @@ using Storypole.Reading;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
+using ValueKind = Storypole.Templates.ValueKind;
 
 namespace Storypole.Rules;
 
@@ -26,33 +27,82 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
 
             foreach (var wanted in spec.Schema.Sections[i].Parts)
             {
-                if (wanted is { Label: { } label, IsOptional: false } && match.Find(part, wanted) < 0)
+                // A link is given once there is a document that it can lead to.
+                if (
+                    wanted is { Label: not null, IsOptional: false } and not SchemaField { Type: ValueKind.Link }
+                    && !StandsIn(match, part, wanted)
+                )
                 {
-                    Judge(spec, part, label, wanted.Term, reporter);
+                    Judge(spec, part, wanted, reporter);
                 }
             }
         }
     }
 
-    private static void Judge(Spec spec, int part, string label, Term term, Reporter reporter)
+    /// <summary>Whether a section has the field; one that stands twice may have it in either place.</summary>
+    private static bool StandsIn(SchemaMatch match, int part, SchemaPart wanted)
+    {
+        if (match.Find(part, wanted) >= 0)
+        {
+            return true;
+        }
+
+        for (part = part > 0 ? match.NextPartOf(part) : -1; part >= 0; part = match.NextPartOf(part))
+        {
+            if (match.Find(part, wanted) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Judge(Spec spec, int part, SchemaPart wanted, Reporter reporter)
     {
         if (part == 0)
         {
-            if (!HeaderSays.Anything(spec, term))
+            if (!IsRead(spec.Header, wanted.Term) && !WrittenNames.InHeader(spec, wanted))
             {
-                var title = spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start);
-                reporter.Report(title, $"The header has no {label}", $"add **{label}**: and its value below the title");
+                reporter.Report(
+                    spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start),
+                    $"The header has no {wanted.Label}",
+                    $"add **{wanted.Label}**: and its value below the title"
+                );
             }
+
+            return;
         }
-        else if (!Contents.IsEmpty(spec, part) && !Contents.DeclaresNothing(spec, part))
+
+        ref readonly var at = ref spec.Outline.Parts[part];
+        if (
+            !Contents.IsEmpty(spec, part)
+            && !Contents.DeclaresNothing(spec, part)
+            && !WrittenNames.Among(spec.Document, at.BodyStart, at.BodyEnd, wanted)
+            && !WrittenNames.Anywhere(spec.Document, BelowHeading(at), wanted.Label!)
+        )
         {
-            var name = spec.Outline.Parts[part].Name;
             reporter.Report(
                 Severity.Info,
-                name,
-                $"{spec.Document.Show(name)} has no {label}",
-                $"add **{label}**: with its value, or with \"None\""
+                at.Name,
+                $"{spec.Document.Show(at.Name)} has no {wanted.Label}",
+                $"add **{wanted.Label}**: with its value, or with \"None\""
             );
         }
     }
+
+    private static TextSpan BelowHeading(in Part part) => new(part.Span.End, part.Extent.End);
+
+    /// <summary>Whether a value was read, from the header's lines or from the front matter.</summary>
+    private static bool IsRead(Header header, Term term) =>
+        term switch
+        {
+            Term.Issue => header.Issue is not null,
+            Term.Status => header.Status is not null,
+            Term.Created => header.Created is not null,
+            Term.Updated => header.Updated is not null,
+            Term.Lead => header.Lead is not null,
+            Term.Profile => header.Profile is not null,
+            _ => false,
+        };
 }

@@ -91,14 +91,15 @@ internal sealed class PhraseSet
             return ' ';
         }
 
-        if (
-            phrase[at] == '\\'
-            && at + 1 < phrase.Length
-            && char.IsAscii((char)phrase[at + 1])
-            && char.IsPunctuation((char)phrase[at + 1])
-        )
+        if (phrase[at] == '\\')
         {
-            at++;
+            if (at + 1 == phrase.Length)
+            {
+                // The other half of this escape is the bracket that closes the phrase.
+                return -1;
+            }
+
+            at += char.IsAscii((char)phrase[at + 1]) && char.IsPunctuation((char)phrase[at + 1]) ? 1 : 0;
         }
 
         var b = phrase[at++];

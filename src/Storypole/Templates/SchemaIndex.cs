@@ -58,7 +58,15 @@ internal sealed class SchemaIndex
     /// <param name="Folded">Its title as names are compared.</param>
     /// <param name="Parent">The number of the section that holds it; -1 for the document.</param>
     /// <param name="Next">The number after its last descendant.</param>
-    public readonly record struct Slot(byte[] Title, byte[] Folded, int Parent, int Level, bool Repeats, int Next)
+    public readonly record struct Slot(
+        byte[] Title,
+        byte[] Folded,
+        int Parent,
+        int Level,
+        bool Repeats,
+        bool Continues,
+        int Next
+    )
     {
         public Slot(SchemaSection section, int parent)
             : this(
@@ -67,6 +75,7 @@ internal sealed class SchemaIndex
                 parent,
                 section.Level,
                 section.Repeats,
+                section.Continues,
                 0
             ) { }
     }

@@ -13,8 +13,8 @@ public abstract record SchemaPart(string? Label, Term Term, bool IsOptional)
 }
 
 /// <summary>A label with one value, or a text that stands alone under its heading.</summary>
-/// <param name="Enumeration">Not null if and only if <paramref name="Type"/> is <see cref="ValueType.Enumeration"/>.</param>
-public sealed record SchemaField(string? Label, Term Term, bool IsOptional, ValueType Type, Enumeration? Enumeration)
+/// <param name="Enumeration">Not null if and only if <paramref name="Type"/> is <see cref="ValueKind.Enumeration"/>.</param>
+public sealed record SchemaField(string? Label, Term Term, bool IsOptional, ValueKind Type, Enumeration? Enumeration)
     : SchemaPart(Label, Term, IsOptional);
 
 /// <summary>Labelled fields that stand as the items of one list: <c>- **Method**: [How]</c>.</summary>
@@ -44,7 +44,7 @@ public sealed record SchemaTable(string? Label, Term Term, bool IsOptional, Immu
     : SchemaPart(Label, Term, IsOptional);
 
 /// <summary>One column of a table.</summary>
-public sealed record SchemaColumn(string Title, Term Term, ValueType Type, Enumeration? Enumeration);
+public sealed record SchemaColumn(string Title, Term Term, ValueKind Type, Enumeration? Enumeration);
 
 /// <summary>A code block whose content is part of the specification.</summary>
 /// <param name="ItemParts">The labelled lines of an interface's block: <c>- Request: [What is sent]</c>.</param>

@@ -90,7 +90,7 @@ internal static class SchemaPartJson
         writer.WriteEndArray();
     }
 
-    private static void WriteType(Utf8JsonWriter writer, ValueType type, Enumeration? enumeration)
+    private static void WriteType(Utf8JsonWriter writer, ValueKind type, Enumeration? enumeration)
     {
         if (enumeration is null)
         {

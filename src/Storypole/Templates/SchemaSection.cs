@@ -18,4 +18,8 @@ public sealed record SchemaSection(
     bool Repeats,
     ImmutableArray<SchemaPart> Parts,
     ImmutableArray<SchemaSection> Sections
-);
+)
+{
+    /// <summary>Whether the author's words follow the title without a number or colon: <c>Uses of [System]</c>.</summary>
+    public bool Continues { get; init; }
+}

@@ -179,4 +179,14 @@ public enum Term : ushort
     // Revisions.
     Date,
     Author,
+
+    // Product requirements and implementation summaries.
+    FunctionalRequirements,
+    NonFunctionalRequirements,
+    TechnicalSpecification,
+    Deviations,
+    ChangedDecisions,
+    KnownIssues,
+    ActualEffort,
+    ActualHours,
 }

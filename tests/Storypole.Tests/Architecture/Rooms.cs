@@ -21,10 +21,27 @@ internal static class Rooms
         ["Reports"],
     ];
 
-    public static readonly string[] Workspace = ["Configuration", "Files", "Git", "Manifests", "Trackers", "Watching"];
+    public static readonly string[] Workspace =
+    [
+        "Checks",
+        "Configuration",
+        "Files",
+        "Git",
+        "Manifests",
+        "Trackers",
+        "Watching",
+    ];
 
-    /// <summary>What stands at the door of a house and in none of its rooms.</summary>
-    public static readonly string[] Doors = ["Program.cs", "StorypoleException.cs"];
+    /// <summary>What stands at the door of a house, for all of its rooms, and in none of them.</summary>
+    public static readonly string[] Doors =
+    [
+        "CommandLine.cs",
+        "ExitCode.cs",
+        "OpenedWorkspace.cs",
+        "Program.cs",
+        "StorypoleException.cs",
+        "Terminal.cs",
+    ];
 
     public static readonly string[] Cli = ["Commands", "Lsp", "Mcp"];
 

@@ -79,6 +79,28 @@ public sealed class DocumentLaws
             }
         );
 
+    [Fact]
+    public void Inlines_do_not_depend_on_what_stands_around_their_text() =>
+        Try(
+            Gen.Select(Cases.Markdown, Gen.Int[0, 70], Gen.Int[0, 70]),
+            (text, before, after) =>
+            {
+                var line = text.ReplaceLineEndings(" ");
+                var alone = SourceText.From(line);
+                var found = Inlines.Read(alone, new TextSpan(0, alone.Length));
+                var within = SourceText.From(new string('*', before) + line + new string('*', after));
+                var foundWithin = Inlines.Read(within, new TextSpan(before, before + alone.Length));
+                Assert.Equal(InlineOutline.Of(alone, found), InlineOutline.Of(within, foundWithin));
+                Assert.Equal(
+                    found.Select(inline => inline.Span.Start + before),
+                    foundWithin.Select(inline => inline.Span.Start)
+                );
+            }
+        );
+
+    private static void Try<T1, T2, T3>(Gen<(T1, T2, T3)> cases, Action<T1, T2, T3> law) =>
+        cases.Sample(law, iter: Cases.Count, threads: Cases.Threads);
+
     private static void Try<T>(Gen<T> cases, Action<T> law) =>
         cases.Sample(law, iter: Cases.Count, threads: Cases.Threads);
 

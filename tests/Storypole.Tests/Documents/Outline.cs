@@ -24,9 +24,11 @@ internal static class Outline
                 outline.Append(block.Level);
             }
 
-            if (block.Flags != BlockFlags.None)
+            // Where quote markers stand between lines is no structure.
+            var flags = block.Flags & ~BlockFlags.Quoted;
+            if (flags != BlockFlags.None)
             {
-                outline.Append($" ({block.Flags})");
+                outline.Append($" ({flags})");
             }
 
             if (block.Number > 0 && block.Kind is BlockKind.List or BlockKind.ListItem)

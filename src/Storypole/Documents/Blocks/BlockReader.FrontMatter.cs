@@ -3,8 +3,8 @@ using Storypole.Text;
 namespace Storypole.Documents.Blocks;
 
 /// <summary>
-/// YAML between <c>---</c> lines at the very start. It must be closed, and its first entry must look like one; otherwise the
-/// first line is a thematic break like any other.
+/// YAML between <c>---</c> lines at the very start. It must be closed, it must hold something, and its first entry must look
+/// like one; otherwise the first line is a thematic break like any other.
 /// </summary>
 internal ref partial struct BlockReader
 {
@@ -22,10 +22,11 @@ internal ref partial struct BlockReader
         {
             var firstEntry = at;
             var isYaml = false;
+            var isEmpty = true;
             while (at < text.Length)
             {
                 at = NextLine(at);
-                if (IsFrontMatterFence((byte)'-') || IsFrontMatterFence((byte)'.'))
+                if (!isEmpty && (IsFrontMatterFence((byte)'-') || IsFrontMatterFence((byte)'.')))
                 {
                     AddFrontMatter(start, firstEntry);
                     return at;
@@ -40,6 +41,7 @@ internal ref partial struct BlockReader
                     }
                 }
 
+                isEmpty &= TrimEnd(lineStart, lineEnd) == lineStart;
                 PushLine(lineStart);
             }
 

@@ -56,6 +56,10 @@ internal ref partial struct BlockReader
         EndLeaf();
         ref var block = ref blocks[leafBlock];
         block.Content = new TextSpan(lines[block.FirstLine].Start, last.End);
+        if (quoteCount > 0 && block.LineCount > 1)
+        {
+            block.Flags |= BlockFlags.Quoted;
+        }
     }
 
     private void OpenIndentedCode(int matched)

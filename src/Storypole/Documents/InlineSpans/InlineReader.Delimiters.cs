@@ -65,7 +65,7 @@ internal ref partial struct InlineReader
     {
         var delimiters = scratch.Delimiters;
         var closer = delimiters[bottom].Next;
-        if (closer >= 0)
+        if (closer >= 0 && delimiters[closer].Next >= 0)
         {
             // For each kind of closer, the delimiter below which no opener was found for one like it.
             Span<int> floors = stackalloc int[FloorCount];
@@ -106,14 +106,12 @@ internal ref partial struct InlineReader
         ref var opening = ref delimiters[opener];
         var used = opening.Count >= 2 && closing.Count >= 2 ? 2 : 1;
         var content = new TextSpan(opening.Start + opening.Count, closing.Start);
-        found.Add(
-            new Inline(
-                KindOf(closing.Mark, used),
-                new TextSpan(content.Start - used, content.End + used),
-                content,
-                default,
-                IsReference: false
-            )
+        AddAround(
+            KindOf(closing.Mark, used),
+            new TextSpan(content.Start - used, content.End + used),
+            content,
+            default,
+            isReference: false
         );
 
         opening.Count -= used;

@@ -77,7 +77,7 @@ internal ref partial struct InlineReader
 
         var kind = opener.IsImage ? InlineKind.Image : InlineKind.Link;
         var start = opener.IsImage ? opener.Start - 1 : opener.Start;
-        found.Add(new Inline(kind, new TextSpan(start, end), content, target, isReference));
+        AddAround(kind, new TextSpan(start, end), content, target, isReference);
         at = end;
         taken = end;
     }
@@ -89,7 +89,7 @@ internal ref partial struct InlineReader
         var inlines = CollectionsMarshal.AsSpan(found);
         for (var i = from; i < inlines.Length; i++)
         {
-            if (inlines[i].Kind != InlineKind.Autolink || text[inlines[i].Span.Start] == '<')
+            if (inlines[i].Kind != InlineKind.Autolink || text[inlines[i].Span.Start - offset] == '<')
             {
                 inlines[kept++] = inlines[i];
             }

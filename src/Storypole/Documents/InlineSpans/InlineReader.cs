@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using Storypole.Documents.Syntax;
 using Storypole.Text;
@@ -11,10 +10,10 @@ namespace Storypole.Documents.InlineSpans;
 /// </summary>
 internal ref partial struct InlineReader
 {
-    private static readonly SearchValues<byte> Marks = SearchValues.Create("\\`*_~[]<:"u8);
-    private static readonly SearchValues<byte> MarksAndW = SearchValues.Create("\\`*_~[]<:w"u8);
-
     private readonly ReadOnlySpan<byte> text;
+
+    /// <summary>Where the text starts in the source; all that is found is told by its offset there.</summary>
+    private readonly int offset;
     private readonly Document? document;
     private readonly List<Inline> found;
     private readonly InlineScratch scratch;
@@ -34,9 +33,16 @@ internal ref partial struct InlineReader
     private MissingEnds missing;
     private Dictionary<int, int>? lastTicks;
 
-    private InlineReader(ReadOnlySpan<byte> text, Document? document, List<Inline> found, InlineScratch scratch)
+    private InlineReader(
+        ReadOnlySpan<byte> text,
+        int offset,
+        Document? document,
+        List<Inline> found,
+        InlineScratch scratch
+    )
     {
         this.text = text;
+        this.offset = offset;
         this.document = document;
         this.found = found;
         this.scratch = scratch;
@@ -44,35 +50,34 @@ internal ref partial struct InlineReader
         delimiterCount = 1;
     }
 
-    /// <summary>Adds the inlines of a text in order; without a document, no reference is a link.</summary>
-    public static void Read(ReadOnlySpan<byte> text, Document? document, List<Inline> found)
+    /// <summary>Adds the inlines of a part of a text in order; without a document, no reference is a link.</summary>
+    public static void Read(ReadOnlySpan<byte> source, TextSpan part, Document? document, List<Inline> found)
     {
-        var marks = text.IndexOf("www."u8) < 0 ? Marks : MarksAndW;
-        var first = text.IndexOfAny(marks);
+        var text = source[part.Start..part.End];
+        var withW = document?.MayNameHosts ?? text.IndexOf("www."u8) >= 0;
+        var marks = new MarkScanner(source, part.Start, part.End, withW);
+        var first = marks.Next(part.Start);
         if (first < 0)
         {
             return;
         }
 
         var scratch = InlineScratch.Take();
-        var reader = new InlineReader(text, document, found, scratch) { at = first };
-        reader.ReadAll(marks);
+        var reader = new InlineReader(text, part.Start, document, found, scratch) { at = first - part.Start };
+        reader.ReadAll(ref marks);
         InlineScratch.Return(scratch);
     }
 
-    private void ReadAll(SearchValues<byte> marks)
+    public static void Read(ReadOnlySpan<byte> text, Document? document, List<Inline> found) =>
+        Read(text, new TextSpan(0, text.Length), document, found);
+
+    private void ReadAll(ref MarkScanner marks)
     {
-        while (true)
+        do
         {
             ReadMark();
-            var next = text[at..].IndexOfAny(marks);
-            if (next < 0)
-            {
-                break;
-            }
-
-            at += next;
-        }
+            at = marks.Next(at + offset) - offset;
+        } while (at >= 0);
 
         PairDelimiters(0);
         InlineOrder.Sort(CollectionsMarshal.AsSpan(found));
@@ -103,8 +108,13 @@ internal ref partial struct InlineReader
             case (byte)'w':
                 ReadNamedUrl();
                 break;
-            default:
+            case (byte)'*':
+            case (byte)'_':
+            case (byte)'~':
                 ReadDelimiters();
+                break;
+            default:
+                at++;
                 break;
         }
     }
@@ -120,10 +130,28 @@ internal ref partial struct InlineReader
         at++;
     }
 
+    /// <summary>Adds an inline and goes on behind it.</summary>
     private void Add(InlineKind kind, int start, int end, TextSpan content, TextSpan target = default)
     {
-        found.Add(new Inline(kind, new TextSpan(start, end), content, target, IsReference: false));
+        AddAround(kind, new TextSpan(start, end), content, target, isReference: false);
         at = end;
         taken = end;
     }
+
+    private readonly void AddAround(
+        InlineKind kind,
+        TextSpan span,
+        TextSpan content,
+        TextSpan target,
+        bool isReference
+    ) =>
+        found.Add(
+            new Inline(
+                kind,
+                new TextSpan(span.Start + offset, span.End + offset),
+                new TextSpan(content.Start + offset, content.End + offset),
+                target == default ? default : new TextSpan(target.Start + offset, target.End + offset),
+                isReference
+            )
+        );
 }

@@ -10,16 +10,16 @@ internal static class FieldCompiler
         var enumeration = isWhole ? EnumerationSyntax.Read(bracket!) : null;
         isOptional |= isWhole && TemplateWords.SayOptional(bracket!);
         isOptional |= enumeration is not null && TemplateWords.SayOptional(EnumerationSyntax.RemarkOf(bracket!));
-        var type = enumeration is null ? TemplateWords.TypeOf(value, term) : ValueType.Enumeration;
+        var type = enumeration is null ? TemplateWords.TypeOf(value, term) : ValueKind.Enumeration;
         return new SchemaField(label, term, isOptional, type, enumeration);
     }
 
     /// <summary>A cell may show its alternatives without brackets, <c>H/M/L</c>.</summary>
-    public static (ValueType Type, Enumeration? Enumeration) CompileCell(string cell, Term term)
+    public static (ValueKind Type, Enumeration? Enumeration) CompileCell(string cell, Term term)
     {
         var enumeration = EnumerationSyntax.Read(
             Brackets.First(cell) is { } bracket && cell.StartsWith('[') ? bracket : cell
         );
-        return enumeration is null ? (TemplateWords.TypeOf(cell, term), null) : (ValueType.Enumeration, enumeration);
+        return enumeration is null ? (TemplateWords.TypeOf(cell, term), null) : (ValueKind.Enumeration, enumeration);
     }
 }

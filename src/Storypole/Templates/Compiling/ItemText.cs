@@ -35,7 +35,8 @@ internal readonly record struct ItemText(string? Label, string Value)
 
     /// <summary>Words alone; the number of an item, as <c>FR-1</c>, is no label.</summary>
     private static bool IsLabel(string label) =>
-        char.IsLetter(label[0])
+        label.Length > 0
+        && char.IsLetter(label[0])
         && label.AsSpan().Count(' ') < MostWords
         && label.AsSpan().IndexOfAny("[]`:") < 0
         && !(char.IsDigit(label[^1]) && label.TrimEnd("0123456789-".ToCharArray()).All(char.IsUpper));

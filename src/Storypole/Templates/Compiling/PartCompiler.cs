@@ -71,9 +71,9 @@ internal static class PartCompiler
                 var number = blocks[cell].Number;
                 if (blocks[row].Has(BlockFlags.HeaderRow))
                 {
-                    columns.Add(new SchemaColumn(text, ListCompiler.TermOf(text), ValueType.Text, null));
+                    columns.Add(new SchemaColumn(text, ListCompiler.TermOf(text), ValueKind.Text, null));
                 }
-                else if (number < columns.Count && columns[number].Type == ValueType.Text)
+                else if (number < columns.Count && columns[number].Type == ValueKind.Text)
                 {
                     var (type, enumeration) = FieldCompiler.CompileCell(text, columns[number].Term);
                     columns[number] = columns[number] with { Type = type, Enumeration = enumeration };

@@ -46,7 +46,7 @@ internal static class SectionCompiler
     {
         var part = template.Outline.Parts[index];
         var isOptional = title.IsOptional;
-        var repeats = title.IsNumbered || (title.HasPlaceholder && title.Name.Length == 0);
+        var repeats = title.IsNumbered || title.HasPlaceholder;
         foreach (var comment in template.CommentsIn(part.BodyStart, part.BodyEnd))
         {
             isOptional |= TemplateWords.SayOptional(comment);
@@ -64,7 +64,10 @@ internal static class SectionCompiler
             repeats,
             [.. PartsOf(template, index)],
             [.. sections]
-        );
+        )
+        {
+            Continues = title.HasPlaceholder && !title.IsNumbered,
+        };
     }
 
     private static void AddSections(TemplateText template, int parent, List<SchemaSection> sections, int except = -1)

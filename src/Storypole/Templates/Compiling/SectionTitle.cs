@@ -22,7 +22,9 @@ internal readonly record struct SectionTitle(string Name, bool IsNumbered, bool 
 
         var bracket = title.IndexOf('[', StringComparison.Ordinal);
         var hasPlaceholder = bracket >= 0 && Brackets.First(title) is not null;
-        var name = (hasPlaceholder ? title[..bracket] : title).TrimEnd(' ', ':', '-', '–', '—', '\\', '*');
+        var name = (hasPlaceholder ? title[..bracket] : title)
+            .TrimEnd(' ', ':', '-', '–', '—', '\\', '*')
+            .TrimStart('*');
         var word = name.TrimEnd("0123456789".ToCharArray());
         var isNumbered = word.Length < name.Length && word.TrimEnd() is { Length: > 0 } rest && char.IsLetter(rest[^1]);
         return new SectionTitle(isNumbered ? word.TrimEnd() : name, isNumbered, hasPlaceholder, isOptional);

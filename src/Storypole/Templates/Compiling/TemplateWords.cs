@@ -21,23 +21,23 @@ internal static class TemplateWords
     public static bool SayRepeat(string comment) =>
         comment.TrimStart().StartsWith("repeat", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What kind of value a placeholder or sample asks for; <see cref="ValueType.Text"/> when its words do not say.</summary>
-    public static ValueType TypeOf(string value, Term term)
+    /// <summary>What kind of value a placeholder or sample asks for; <see cref="ValueKind.Text"/> when its words do not say.</summary>
+    public static ValueKind TypeOf(string value, Term term)
     {
         var words = value.Trim('[', ']', '*', ' ', '\\');
         if (value.StartsWith('#') || value.StartsWith("[#", StringComparison.Ordinal))
         {
-            return ValueType.Issue;
+            return ValueKind.Issue;
         }
 
         if (words.StartsWith("Link", StringComparison.Ordinal))
         {
-            return ValueType.Link;
+            return ValueKind.Link;
         }
 
         if (words is "Date" or "YYYY-MM-DD" || words.EndsWith(" date", StringComparison.OrdinalIgnoreCase))
         {
-            return ValueType.Date;
+            return ValueKind.Date;
         }
 
         if (
@@ -45,25 +45,25 @@ internal static class TemplateWords
             || words.EndsWith(" hours", StringComparison.Ordinal)
         )
         {
-            return ValueType.Effort;
+            return ValueKind.Effort;
         }
 
         if (value.Length > 2 && value[0] == '`' && value[^1] == '`' && value.Contains('/'))
         {
-            return ValueType.Path;
+            return ValueKind.Path;
         }
 
         return TypeOf(term);
     }
 
-    private static ValueType TypeOf(Term term) =>
+    private static ValueKind TypeOf(Term term) =>
         term switch
         {
-            Term.Issue => ValueType.Issue,
-            Term.Created or Term.Updated or Term.Date => ValueType.Date,
-            Term.EstimatedEffort or Term.EstimatedHours or Term.TimeBox => ValueType.Effort,
-            Term.RollbackTime => ValueType.Duration,
-            Term.Location => ValueType.Path,
-            _ => ValueType.Text,
+            Term.Issue => ValueKind.Issue,
+            Term.Created or Term.Updated or Term.Date => ValueKind.Date,
+            Term.EstimatedEffort or Term.EstimatedHours or Term.TimeBox => ValueKind.Effort,
+            Term.RollbackTime => ValueKind.Duration,
+            Term.Location => ValueKind.Path,
+            _ => ValueKind.Text,
         };
 }

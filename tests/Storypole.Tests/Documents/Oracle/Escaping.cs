@@ -6,6 +6,15 @@ namespace Storypole.Tests.Documents.Oracle;
 /// <summary>How the examples write text in HTML.</summary>
 internal static class Escaping
 {
+    private static readonly (string Name, string Character)[] Names =
+    [
+        ("Dcaron", "Ď"),
+        ("HilbertSpace", "ℋ"),
+        ("DifferentialD", "ⅆ"),
+        ("ClockwiseContourIntegral", "∲"),
+        ("ngE", "≧̸"),
+    ];
+
     private const string KeptInUrl = "-_.~!*'();:@&=+$,/?#%";
 
     public static string Escape(string text) =>
@@ -36,7 +45,16 @@ internal static class Escaping
         return Resolve(plain.ToString());
     }
 
-    public static string Resolve(string text) => WebUtility.HtmlDecode(text);
+    /// <summary>Resolves character references; of the names that HTML 5 added, those that the examples have.</summary>
+    public static string Resolve(string text)
+    {
+        foreach (var (name, character) in Names)
+        {
+            text = text.Replace($"&{name};", character, StringComparison.Ordinal);
+        }
+
+        return WebUtility.HtmlDecode(text).Replace('\0', '\uFFFD');
+    }
 
     public static string Url(string url)
     {

@@ -1,7 +1,7 @@
 namespace Storypole.Templates;
 
 /// <summary>What kind of value a template asks for.</summary>
-public enum ValueType
+public enum ValueKind
 {
     /// <summary>Any text.</summary>
     Text,

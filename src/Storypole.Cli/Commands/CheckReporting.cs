@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Storypole.Diagnostics;
+using Storypole.Reports;
+using Storypole.Rules;
+using Storypole.Text;
+using Storypole.Workspace.Checks;
+using Storypole.Workspace.Configuration;
+using Storypole.Workspace.Files;
+
+namespace Storypole.Cli.Commands;
+
+/// <summary>Tells what a check found: findings on standard output, everything else on standard error.</summary>
+internal sealed class CheckReporting(
+    CheckSettings settings,
+    OpenedWorkspace workspace,
+    FoundFiles found,
+    ImmutableArray<FileOutcome> outcomes
+)
+{
+    private readonly FailOn failOn = settings.FailOn ?? workspace.Configuration.FailOn;
+
+    private readonly List<Trouble> troubles =
+    [
+        .. found.Troubles,
+        .. outcomes
+            .Where(x => x.Trouble is not null)
+            .Select(x => new Trouble(workspace.NameOf(x.File.FullPath), x.Trouble!)),
+    ];
+
+    private CheckCounts counts = CheckCounts.None;
+
+    /// <returns>The exit code.</returns>
+    public int Report()
+    {
+        counts = counts with
+        {
+            Files = outcomes.Length,
+            Specs = outcomes.Count(x => x.IsSpec),
+            Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
+            Unreadable = troubles.Count,
+        };
+        using var output = new OutputBuffer();
+        if (settings.IsJson)
+        {
+            using var report = new JsonReport(output.Stream, NameOf);
+            AddAll(x => report.Add(x, TextOf));
+            report.End(counts, troubles.Select(x => (x.Path, x.Message)));
+        }
+        else
+        {
+            var report = new TextReport(
+                output,
+                new TextReportOptions
+                {
+                    IsColoured = Terminal.HasColour,
+                    IsQuiet = settings.IsQuiet,
+                    ShowPath = workspace.NameOfFile,
+                    TextOf = TextOf,
+                }
+            );
+            AddAll(x =>
+            {
+                report.Add(x);
+                output.Pass();
+            });
+            report.End(counts);
+        }
+
+        output.Flush();
+        Tell();
+        return Code();
+    }
+
+    private void AddAll(Action<ReportedFile> add)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (!outcome.Diagnostics.IsEmpty && (outcome.Text ?? TextOf(outcome.File.Path)) is { } text)
+            {
+                var found = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
+                counts = counts.With(found);
+                add(new ReportedFile(outcome.File.Path, outcome.IsSpec, text, found));
+            }
+        }
+    }
+
+    private void Tell()
+    {
+        if (settings.IsVerbose)
+        {
+            var all = found.LeftOut.Concat(
+                outcomes.Where(x => x.LeftOut is not null).Select(x => new LeftOut(x.File.Path, x.LeftOut!.Value))
+            );
+            foreach (var left in all.OrderBy(x => x.Path, StringComparer.Ordinal))
+            {
+                Terminal.Note($"left out: {workspace.NameOfFile(left.Path)} ({Reason(left.Reason)})");
+            }
+        }
+
+        foreach (var outcome in outcomes.Where(x => x is { IsSpec: false, Facts: not null }))
+        {
+            Terminal.Note($"{workspace.NameOf(outcome.File.FullPath)} does not read as a specification");
+        }
+
+        foreach (var trouble in troubles)
+        {
+            Terminal.Complain($"{trouble.Path}: {trouble.Message}");
+        }
+
+        if (!AnySpec)
+        {
+            Terminal.Complain("no specification was found", "`--verbose` says what was left out, and why");
+        }
+    }
+
+    private bool AnySpec => outcomes.Any(x => x.IsSpec);
+
+    private int Code()
+    {
+        if (troubles.Count > 0 || !AnySpec)
+        {
+            return ExitCode.WorldIsWrong;
+        }
+
+        var fails =
+            (counts.Errors > 0 && failOn.IsReachedBy(Severity.Error))
+            || (counts.Warnings > 0 && failOn.IsReachedBy(Severity.Warning))
+            || (counts.Infos > 0 && failOn.IsReachedBy(Severity.Info));
+        return fails ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static string Reason(LeftOutReason reason) =>
+        reason switch
+        {
+            LeftOutReason.Hidden => "hidden",
+            LeftOutReason.Vendored => "other people's code or build output",
+            LeftOutReason.Ignored => "ignored by git",
+            LeftOutReason.Configured => "by the configuration",
+            LeftOutReason.Template => "a template",
+            _ => "no specification",
+        };
+
+    private static string? NameOf(RuleId id) => RuleCatalog.All.FirstOrDefault(x => x.Id == id)?.Name;
+
+    private SourceText? TextOf(string path)
+    {
+        try
+        {
+            return SourceText.From(File.ReadAllBytes(workspace.Root.FullPathOf(path)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

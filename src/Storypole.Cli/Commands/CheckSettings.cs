@@ -1,0 +1,28 @@
+using Storypole.Workspace.Configuration;
+
+namespace Storypole.Cli.Commands;
+
+/// <summary>The options of <c>check</c> as given.</summary>
+internal sealed record CheckSettings
+{
+    public string[] Paths { get; init; } = [];
+
+    public bool IsJson { get; init; }
+
+    /// <summary>Null when the configuration decides.</summary>
+    public FailOn? FailOn { get; init; }
+
+    public string[] Rules { get; init; } = [];
+
+    public string[] Ignored { get; init; } = [];
+
+    public string? Template { get; init; }
+
+    public string? As { get; init; }
+
+    public string? Today { get; init; }
+
+    public bool IsQuiet { get; init; }
+
+    public bool IsVerbose { get; init; }
+}

@@ -1,0 +1,73 @@
+using Storypole.Templates;
+using Storypole.Text;
+using Storypole.Workspace;
+using Storypole.Workspace.Configuration;
+using Storypole.Workspace.Files;
+
+namespace Storypole.Cli;
+
+/// <summary>The workspace that a command works in, with its configuration, and how its files are named to people.</summary>
+internal sealed class OpenedWorkspace
+{
+    private readonly string currentFolder = Environment.CurrentDirectory;
+
+    /// <param name="paths">As given on the command line.</param>
+    public OpenedWorkspace(IReadOnlyList<string> paths)
+    {
+        Paths = [.. paths.Select(x => Path.TrimEndingDirectorySeparator(Path.GetFullPath(x, currentFolder)))];
+        Root = WorkspaceLocator.Locate(currentFolder, Paths);
+        Configuration = Root.ConfigurationPath is { } path
+            ? ConfigurationFile.Read(path, NameOf(path))
+            : WorkspaceConfiguration.Default;
+    }
+
+    public WorkspaceRoot Root { get; }
+
+    public WorkspaceConfiguration Configuration { get; }
+
+    /// <summary>The given paths in full.</summary>
+    public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>A full path as a person in the current folder would write it.</summary>
+    public string NameOf(string fullPath)
+    {
+        var here = new WorkspaceRoot(currentFolder, null, null);
+        return here.PathOf(fullPath) switch
+        {
+            null => fullPath.Replace(Path.DirectorySeparatorChar, '/'),
+            "" => ".",
+            var path => path,
+        };
+    }
+
+    /// <summary>A path of the workspace as a person in the current folder would write it.</summary>
+    public string NameOfFile(string path) => NameOf(Root.FullPathOf(path));
+
+    /// <param name="name">A built-in template or a file; null for what the configuration says.</param>
+    public Schema Template(string? name)
+    {
+        var folder = name is null ? Root.Folder : currentFolder;
+        name ??= Configuration.Template;
+        if (BuiltInTemplates.Contains(name))
+        {
+            return BuiltInTemplates.Schema(name);
+        }
+
+        var path = Path.GetFullPath(name, folder);
+        try
+        {
+            var source = SourceText.From(File.ReadAllBytes(path));
+            return TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(path)).Schema;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var near = NearestWord.Of(name, BuiltInTemplates.Names);
+            throw new StorypoleException(
+                $"the template {NameOf(path)}: {FileFault.Describe(e)}",
+                near is null
+                    ? $"built in are {string.Join(", ", BuiltInTemplates.Names)}; another is named by its file"
+                    : $"did you mean `{near}`?"
+            );
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Storypole.Documents;
+using Storypole.Reading;
+using Storypole.Specs;
+using Storypole.Templates;
+using Storypole.Text;
+
+namespace Storypole.Rules;
+
+/// <summary>
+/// Whether a field of the template is given in another form than as a label: as an item of a list, a cell of a table, or a
+/// line of a quote. People use them for the same facts, and what is said in any form is not missing.
+/// </summary>
+internal static class WrittenNames
+{
+    /// <summary>Whether the name stands before the first section.</summary>
+    public static bool InHeader(Spec spec, SchemaPart wanted)
+    {
+        var blocks = spec.Document.Blocks;
+        var end = 1;
+        while (end < blocks.Length && !(blocks[end].Kind == BlockKind.Heading && blocks[end].Level > 1))
+        {
+            end++;
+        }
+
+        return Among(spec.Document, 1, end, wanted);
+    }
+
+    /// <summary>Whether the name stands among the blocks <c>[start, end)</c> or inside them.</summary>
+    public static bool Among(Document document, int start, int end, SchemaPart wanted)
+    {
+        for (var i = start; i < end; i++)
+        {
+            ref readonly var block = ref document.Blocks[i];
+            if (
+                block.Kind switch
+                {
+                    BlockKind.TableCell => Is(document, block.Content, wanted),
+                    BlockKind.Paragraph => AnyLineIs(document, block, wanted),
+                    _ => false,
+                }
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words of a name stand anywhere in a text, in a heading or a sentence too.</summary>
+    public static bool Anywhere(Document document, TextSpan text, string name)
+    {
+        var bytes = document.Slice(text);
+        var words = Encoding.UTF8.GetBytes(name);
+        for (var at = 0; at + words.Length <= bytes.Length; at++)
+        {
+            if (Ascii.EqualsIgnoreCase(bytes.Slice(at, words.Length), words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyLineIs(Document document, in Block paragraph, SchemaPart wanted)
+    {
+        foreach (var line in document.LinesOf(paragraph))
+        {
+            if (Is(document, ItemLead.Read(document.Bytes, line).Name, wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Is(Document document, TextSpan name, SchemaPart wanted)
+    {
+        if (wanted.Term != Term.Unknown)
+        {
+            return NameTable.BuiltIn.Find(document.Slice(name), out _) == wanted.Term;
+        }
+
+        Span<byte> first = stackalloc byte[NameFolding.Longest];
+        Span<byte> second = stackalloc byte[NameFolding.Longest];
+        var written = first[..NameFolding.Fold(document.Slice(name), first)];
+        var label = second[..NameFolding.Fold(Encoding.UTF8.GetBytes(wanted.Label!), second)];
+        return written.Length > 0 && written.SequenceEqual(label);
+    }
+}
