@@ -70,7 +70,7 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
                 continue;
             }
 
-            count++;
+            count += IsInName(text[..at]) ? 0 : 1;
             while (
                 at < text.Length && (char.IsAsciiLetterOrDigit((char)text[at]) || text[at] is (byte)'.' or (byte)'-')
             )
@@ -81,4 +81,10 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
 
         return count;
     }
+
+    /// <summary>A digit behind a letter belongs to a name, <c>Ed25519</c>, unless the letter is the mark of a version.</summary>
+    private static bool IsInName(ReadOnlySpan<byte> before) =>
+        before.Length > 0
+        && char.IsAsciiLetter((char)before[^1])
+        && !(before[^1] is (byte)'v' or (byte)'V' && (before.Length == 1 || !char.IsAsciiLetterOrDigit((char)before[^2])));
 }
