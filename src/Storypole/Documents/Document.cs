@@ -10,9 +10,7 @@ public sealed class Document
     private readonly TextSpan[] lines;
 
     private LinkLabels? labels;
-
-    // Unknown, no or yes; threads may find it out twice, but never read half of it.
-    private volatile int hosts;
+    private int[]? landmarks;
 
     internal Document(SourceText source, Block[] blocks, TextSpan[] lines, bool hasDefinitions)
     {
@@ -33,19 +31,8 @@ public sealed class Document
     /// </summary>
     public ReadOnlySpan<TextSpan> Lines => lines;
 
-    /// <summary>Whether <c>www.</c> stands anywhere, so that readers of inlines must look out for it.</summary>
-    internal bool MayNameHosts
-    {
-        get
-        {
-            if (hosts == 0)
-            {
-                hosts = Bytes.IndexOf("www."u8) < 0 ? 1 : 2;
-            }
-
-            return hosts == 2;
-        }
-    }
+    /// <summary>Where the sequences start that <see cref="Documents.Landmarks"/> names; found at the first call.</summary>
+    internal ReadOnlySpan<int> Landmarks => landmarks ??= Documents.Landmarks.Find(Bytes);
 
     /// <summary>Whether there is any link reference definition.</summary>
     public bool HasDefinitions { get; }
