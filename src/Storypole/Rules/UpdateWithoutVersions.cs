@@ -86,5 +86,7 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
     private static bool IsInName(ReadOnlySpan<byte> before) =>
         before.Length > 0
         && char.IsAsciiLetter((char)before[^1])
-        && !(before[^1] is (byte)'v' or (byte)'V' && (before.Length == 1 || !char.IsAsciiLetterOrDigit((char)before[^2])));
+        && !(
+            before[^1] is (byte)'v' or (byte)'V' && (before.Length == 1 || !char.IsAsciiLetterOrDigit((char)before[^2]))
+        );
 }
