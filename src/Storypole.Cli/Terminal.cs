@@ -18,9 +18,6 @@ internal static class Terminal
     public static bool IsWatched =>
         !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    /// <summary>Standard output, buffered, so it has to be flushed. A reader that went away is no fault.</summary>
-    public static Stream Output() => new BufferedStream(Console.OpenStandardOutput(), 32 * 1024);
-
     /// <summary>A note about the work, not its result.</summary>
     public static void Note(string text) => WriteError($"{VisibleText.Of(text)}\n");
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Reports;
@@ -33,18 +32,24 @@ internal sealed class CheckReporting(
     /// <returns>The exit code.</returns>
     public int Report()
     {
-        using var output = Terminal.Output();
+        counts = counts with
+        {
+            Files = outcomes.Length,
+            Specs = outcomes.Count(x => x.IsSpec),
+            Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
+            Unreadable = troubles.Count,
+        };
+        using var output = new OutputBuffer();
         if (settings.IsJson)
         {
-            using var report = new JsonReport(output, NameOf);
-            WriteAll(file => report.Add(file, TextOf));
-            report.End(Counts(), troubles.Select(x => (x.Path, x.Message)));
+            using var report = new JsonReport(output.Stream, NameOf);
+            AddAll(x => report.Add(x, TextOf));
+            report.End(counts, troubles.Select(x => (x.Path, x.Message)));
         }
         else
         {
-            var buffer = new ArrayBufferWriter<byte>();
             var report = new TextReport(
-                buffer,
+                output,
                 new TextReportOptions
                 {
                     IsColoured = Terminal.HasColour,
@@ -53,13 +58,12 @@ internal sealed class CheckReporting(
                     TextOf = TextOf,
                 }
             );
-            WriteAll(file =>
+            AddAll(x =>
             {
-                report.Add(file);
-                Drain(buffer, output);
+                report.Add(x);
+                output.Pass();
             });
-            report.End(Counts());
-            Drain(buffer, output);
+            report.End(counts);
         }
 
         output.Flush();
@@ -67,42 +71,18 @@ internal sealed class CheckReporting(
         return Code();
     }
 
-    private static void Drain(ArrayBufferWriter<byte> buffer, Stream output)
-    {
-        output.Write(buffer.WrittenSpan);
-        buffer.ResetWrittenCount();
-    }
-
-    private void WriteAll(Action<ReportedFile> write)
+    private void AddAll(Action<ReportedFile> add)
     {
         foreach (var outcome in outcomes)
         {
-            if (outcome.Diagnostics.IsEmpty)
+            if (!outcome.Diagnostics.IsEmpty && (outcome.Text ?? TextOf(outcome.File.Path)) is { } text)
             {
-                continue;
+                var found = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
+                counts = counts.With(found);
+                add(new ReportedFile(outcome.File.Path, outcome.IsSpec, text, found));
             }
-
-            var diagnostics = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
-            counts = counts.With(diagnostics);
-            write(
-                new ReportedFile(
-                    outcome.File.Path,
-                    outcome.IsSpec,
-                    outcome.Text ?? TextOf(outcome.File.Path)!,
-                    diagnostics
-                )
-            );
         }
     }
-
-    private CheckCounts Counts() =>
-        counts with
-        {
-            Files = outcomes.Length + found.LeftOut.Count,
-            Specs = outcomes.Count(x => x is { IsSpec: true, Facts: not null }),
-            Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
-            Unreadable = troubles.Count,
-        };
 
     private void Tell()
     {

@@ -11,32 +11,22 @@ namespace Storypole.Documents;
 internal ref struct SimpleYaml
 {
     private const int MostEntries = 48;
+    private const int LongestWrapped = 2048;
 
     private readonly ReadOnlySpan<byte> bytes;
     private readonly int end;
-    private readonly bool readsWrapped;
     private readonly ImmutableArray<YamlEntry>.Builder entries;
     private int at;
 
-    private SimpleYaml(ReadOnlySpan<byte> bytes, TextSpan span, bool readsWrapped)
+    private SimpleYaml(ReadOnlySpan<byte> bytes, TextSpan span)
     {
         this.bytes = bytes;
-        this.readsWrapped = readsWrapped;
         end = span.End;
         at = span.Start;
         entries = ImmutableArray.CreateBuilder<YamlEntry>(8);
     }
 
-    /// <param name="readsWrapped">
-    /// Whether a value in double quotes may go on at the margin of the next line. YAML wants it indented, but editors wrap
-    /// long titles so, and most programs read them.
-    /// </param>
-    public static bool TryRead(
-        ReadOnlySpan<byte> bytes,
-        TextSpan span,
-        out YamlDocument document,
-        bool readsWrapped = false
-    )
+    public static bool TryRead(ReadOnlySpan<byte> bytes, TextSpan span, out YamlDocument document)
     {
         document = new YamlDocument(null, []);
         if (!IsPlainText(bytes[span.Start..span.End]))
@@ -44,7 +34,7 @@ internal ref struct SimpleYaml
             return false;
         }
 
-        var reader = new SimpleYaml(bytes, span, readsWrapped);
+        var reader = new SimpleYaml(bytes, span);
         if (!reader.ReadEntries())
         {
             return false;
@@ -109,8 +99,7 @@ internal ref struct SimpleYaml
         if (!rest.IsEmpty)
         {
             return bytes[rest.Start] == '[' ? ReadFlow(rest, out value)
-                : readsWrapped && bytes[rest.Start] == '"' && rest.Length > 1 && bytes[rest.Start + 1] != '"'
-                    ? ReadWrapped(rest, out value)
+                : IsWrapped(rest) ? ReadWrapped(rest.Start, out value)
                 : ReadScalar(rest, out value);
         }
 
@@ -221,43 +210,63 @@ internal ref struct SimpleYaml
         return true;
     }
 
-    /// <summary>A value in double quotes that ends on a later line; its line ends are blanks.</summary>
-    private bool ReadWrapped(TextSpan first, out YamlNode value)
+    private readonly bool IsWrapped(TextSpan span)
+    {
+        var text = bytes[span.Start..span.End];
+        return text[0] is (byte)'"' or (byte)'\'' && !text[1..].Contains(text[0]);
+    }
+
+    /// <summary>
+    /// A quoted value that goes on in the next lines. YAML wants these indented; the parsers in use do not, and formatters that
+    /// wrap long lines rely on it.
+    /// </summary>
+    private bool ReadWrapped(int start, out YamlNode value)
     {
         value = null!;
-        var start = first.Start + 1;
-        var line = first with { Start = start };
-        var text = "";
-        while (true)
+        var quote = bytes[start];
+        var text = bytes[(start + 1)..Math.Min(end, start + LongestWrapped)];
+        var close = text.IndexOf(quote);
+        if (close < 0 || text[..close].ContainsAny((byte)'\\', (byte)'\r'))
         {
-            var piece = bytes[line.Start..line.End];
-            var close = piece.IndexOf((byte)'"');
-            var part = close < 0 ? piece : piece[..close];
-            if (part.Contains((byte)'\\'))
-            {
-                return false;
-            }
+            return false;
+        }
 
-            text = string.Concat(text, text.Length > 0 ? " " : "", Encoding.UTF8.GetString(part.Trim((byte)' ')));
-            if (close >= 0)
-            {
-                value = new YamlScalar(new TextSpan(first.Start, line.Start + close + 1), text, IsQuoted: true);
-                return IsCommentOrNothing(piece[(close + 1)..]);
-            }
+        var after = text[(close + 1)..];
+        after = after.IndexOf((byte)'\n') is >= 0 and var length ? after[..length] : after;
+        if (!IsCommentOrNothing(after.TrimEnd((byte)'\r')) || !TryFold(text[..close], out var folded))
+        {
+            return false;
+        }
 
-            at += at < end && bytes[at] == '\n' && bytes[at - 1] == '\r' ? 1 : 0;
+        at = Math.Min(end, start + close + 2 + after.Length + 1);
+        value = new YamlScalar(new TextSpan(start, start + close + 2), folded, IsQuoted: true);
+        return true;
+    }
 
-            // A blank line means a line end, and a line that looks like an entry means that the quote was forgotten.
+    /// <summary>Joins lines with one blank; a blank line between them would be a line break, and is left to the full reader.</summary>
+    private static bool TryFold(ReadOnlySpan<byte> text, out string folded)
+    {
+        var joined = new StringBuilder(text.Length);
+        folded = "";
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            var isFirst = range.Start.Value == 0;
+            var isLast = range.End.Value == text.Length;
+            var line = isFirst ? text[range] : text[range].TrimStart((byte)' ');
+            line = isLast ? line : line.TrimEnd((byte)' ');
             if (
-                at >= end
-                || bytes[at] is (byte)'\n' or (byte)'\r' or (byte)'#'
-                || !NextLine(out line)
-                || ReadKey(line, out _, out _)
+                (line.IsEmpty && !isFirst && !isLast)
+                || (!isFirst && (line.StartsWith("---"u8) || line.StartsWith("..."u8)))
             )
             {
                 return false;
             }
+
+            joined.Append(isFirst ? "" : " ").Append(Encoding.UTF8.GetString(line));
         }
+
+        folded = joined.ToString();
+        return true;
     }
 
     /// <summary>Behind a quoted value only a comment may follow, and the blank before it is its own.</summary>

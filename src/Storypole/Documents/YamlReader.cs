@@ -17,10 +17,7 @@ public static class YamlReader
     /// <param name="span">Where the YAML stands in the text, without the fences of front matter.</param>
     public static YamlDocument Read(SourceText source, TextSpan span)
     {
-        if (
-            SimpleYaml.TryRead(source.Bytes, span, out var document)
-            || SimpleYaml.TryRead(source.Bytes, span, out document, readsWrapped: true)
-        )
+        if (SimpleYaml.TryRead(source.Bytes, span, out var document))
         {
             return document;
         }

@@ -32,4 +32,12 @@ internal readonly record struct Alternatives(Enumeration? Enumeration, uint Allo
         var all = enumeration.Alternatives;
         return all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} or {all[^1]}";
     }
+
+    /// <summary>Whether a value is the template's own text, all alternatives with slashes between them.</summary>
+    public static bool AreAll(Enumeration enumeration, string value) =>
+        string.Equals(
+            value.Replace(" ", "", StringComparison.Ordinal),
+            string.Join('/', enumeration.Alternatives),
+            StringComparison.OrdinalIgnoreCase
+        );
 }

@@ -23,7 +23,7 @@ public sealed class AnsweredWithoutAnswer() : Rule(1402, "answered-without-answe
                 question.Status is { Value: QuestionStatus.Answered } status
                 && !Stated.Is(spec, question.Answer)
                 && !Stated.Is(spec, question.StatusRemark)
-                && !HasTickedOption(question)
+                && !HasTickedOption(spec, question)
                 && ++searches <= MostSearches
                 && !MayAnswerBelow(spec, question)
                 && !IsDecided(spec, question)
@@ -38,11 +38,11 @@ public sealed class AnsweredWithoutAnswer() : Rule(1402, "answered-without-answe
         }
     }
 
-    private static bool HasTickedOption(Question question)
+    private static bool HasTickedOption(Spec spec, Question question)
     {
         foreach (var option in question.Options)
         {
-            if (option.IsChosen == true)
+            if (OptionText.IsChosen(spec, option))
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
-using Storypole.Templates;
 
 namespace Storypole.Rules;
 
@@ -17,7 +16,7 @@ public sealed class ChoiceWithoutRationale() : Rule(0504, "choice-without-ration
                     option.IsChosen == true
                     && !Stated.Is(spec, option.Reason)
                     && !OptionText.MayHoldReason(spec, option)
-                    && !IsExplained(spec, decision)
+                    && !DecisionText.SaysWhy(spec, decision)
                 )
                 {
                     reporter.Report(
@@ -28,24 +27,5 @@ public sealed class ChoiceWithoutRationale() : Rule(0504, "choice-without-ration
                 }
             }
         }
-    }
-
-    private static bool IsExplained(Spec spec, Decision decision)
-    {
-        if (decision.Made is { } made && OptionText.SaysWhy(spec.Document.Slice(made)))
-        {
-            return true;
-        }
-
-        var part = Places.PartOf(spec, decision);
-        for (var i = part + 1; part > 0 && i < spec.Outline.Parts[part].Next; i++)
-        {
-            if (spec.Terms[i] is Term.Rationale or Term.WhyThisApproach && Places.IsFilled(spec, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -22,8 +22,7 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
                 && parts[i].Value.IsEmpty
                 && spec.Terms[i] != Term.Unknown
                 && Contents.IsEmpty(spec, i)
-                && !IsFollowedByWhatItNames(parts, i)
-                && (IsInHeader(parts, i) || !Contents.IsEmpty(spec, parts[i].Parent))
+                && (IsInHeader(parts, i) || IsAlone(spec, i))
             )
             {
                 Report(spec, parts[i].Name, IsInHeader(parts, i) ? Severity : Severity.Info, reporter);
@@ -57,11 +56,20 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
     private static void Report(Spec spec, TextSpan name, Severity severity, Reporter reporter) =>
         reporter.Report(severity, name, $"{spec.Document.Show(name)} has no value", Help);
 
-    /// <summary>A label right before a heading of a deeper level may be the name of what follows.</summary>
-    private static bool IsFollowedByWhatItNames(ReadOnlySpan<Part> parts, int label) =>
-        label + 1 < parts.Length
-        && parts[label + 1].Kind == PartKind.Heading
-        && parts[label + 1].Parent == parts[label].Parent;
+    /// <summary>
+    /// Whether the label itself is the fault: a section that is empty as a whole is another rule's, and a label right before a
+    /// heading of a deeper level may be the name of what follows.
+    /// </summary>
+    private static bool IsAlone(Spec spec, int label)
+    {
+        var parts = spec.Outline.Parts;
+        var parent = parts[label].Parent;
+        return !(
+                label + 1 < parts.Length
+                && parts[label + 1].Kind == PartKind.Heading
+                && parts[label + 1].Parent == parent
+            ) && !Contents.IsEmpty(spec, parent);
+    }
 
     private static bool IsInHeader(ReadOnlySpan<Part> parts, int label) => parts[parts[label].Parent].Level <= 1;
 }

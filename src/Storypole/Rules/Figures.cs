@@ -19,7 +19,8 @@ internal static class Figures
         "both none no nothing never always any every each all constant linear linearly percent today current currently",
         "existing baseline previous previously before prior unchanged same equal identical parity than regress regresses",
         "regression regressions faster slower worse better reduce reduces reduced decrease decreases increase increases",
-        "increased rise rises drop drops historical normal usual slo sla budget prd see",
+        "increased rise rises drop drops historical normal usual slo sla budget prd see not",
+        "without cannot doesn don won per",
     ];
 
     private static readonly FrozenSet<string> MeasureWords = Measures.SelectMany(x => x.Split(' ')).ToFrozenSet();

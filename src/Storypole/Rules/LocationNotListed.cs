@@ -54,7 +54,7 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
     private static void Report(Spec spec, TextSpan location, Reporter reporter) =>
         reporter.Report(
             location,
-            $"No list of files has `{spec.Document.Source.Text(location)}`",
+            $"No list of files has `{spec.Document.Show(location)}`",
             "Add it to Files to Create, Files to Modify or Files to Delete, or correct the location."
         );
 

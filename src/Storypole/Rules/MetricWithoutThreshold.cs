@@ -10,7 +10,7 @@ public sealed class MetricWithoutThreshold() : Rule(1301, "metric-without-thresh
     {
         foreach (var metric in spec.Metrics)
         {
-            if (Figures.AreMissing(spec, metric, metric.Name, metric.Threshold))
+            if (Figures.AreMissing(spec, metric, metric.Name, metric.Threshold) && !HasAlert(spec, metric))
             {
                 var isSaid = Stated.Is(spec, metric.Threshold);
                 reporter.Report(
@@ -20,5 +20,25 @@ public sealed class MetricWithoutThreshold() : Rule(1301, "metric-without-thresh
                 );
             }
         }
+    }
+
+    /// <summary>Whether an alert with a number is about the metric: then its threshold stands there.</summary>
+    private static bool HasAlert(Spec spec, Metric metric)
+    {
+        const int most = 64;
+        foreach (var alert in spec.Alerts.AsSpan()[..Math.Min(most, spec.Alerts.Length)])
+        {
+            if (
+                SignificantWords.Share(
+                    spec.Document.Slice(metric.Name),
+                    spec.Document.Slice(alert.Name.Union(alert.Condition))
+                ) && !Figures.AreMissing(spec, alert, alert.Name, alert.Condition)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -12,7 +12,10 @@ public sealed class MisplacedSection() : Rule(205, "misplaced-section", Severity
         var match = reporter.MatchOf(spec);
         foreach (var fault in match.Faults)
         {
-            if (fault.Kind is not (SectionFaultKind.Order or SectionFaultKind.Parent))
+            if (
+                fault.Kind is not (SectionFaultKind.Order or SectionFaultKind.Parent)
+                || TemplateOrder.IsOther(spec, match, fault.Part)
+            )
             {
                 continue;
             }

@@ -1,4 +1,6 @@
 using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Reading;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
@@ -28,13 +30,32 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
                 // A link is given once there is a document that it can lead to.
                 if (
                     wanted is { Label: not null, IsOptional: false } and not SchemaField { Type: ValueKind.Link }
-                    && match.Find(part, wanted) < 0
+                    && !StandsIn(match, part, wanted)
                 )
                 {
                     Judge(spec, part, wanted, reporter);
                 }
             }
         }
+    }
+
+    /// <summary>Whether a section has the field; one that stands twice may have it in either place.</summary>
+    private static bool StandsIn(SchemaMatch match, int part, SchemaPart wanted)
+    {
+        if (match.Find(part, wanted) >= 0)
+        {
+            return true;
+        }
+
+        for (part = part > 0 ? match.NextPartOf(part) : -1; part >= 0; part = match.NextPartOf(part))
+        {
+            if (match.Find(part, wanted) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Judge(Spec spec, int part, SchemaPart wanted, Reporter reporter)
@@ -58,6 +79,7 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
             !Contents.IsEmpty(spec, part)
             && !Contents.DeclaresNothing(spec, part)
             && !WrittenNames.Among(spec.Document, at.BodyStart, at.BodyEnd, wanted)
+            && !WrittenNames.Anywhere(spec.Document, BelowHeading(at), wanted.Label!)
         )
         {
             reporter.Report(
@@ -68,6 +90,8 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
             );
         }
     }
+
+    private static TextSpan BelowHeading(in Part part) => new(part.Span.End, part.Extent.End);
 
     /// <summary>Whether a value was read, from the header's lines or from the front matter.</summary>
     private static bool IsRead(Header header, Term term) =>

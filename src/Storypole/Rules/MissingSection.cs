@@ -23,43 +23,55 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
                 continue;
             }
 
+            if (SwallowedHeadings.Contains(spec.Document, section.Title))
+            {
+                continue;
+            }
+
             if (index[i].Parent == 0)
             {
-                Report(spec, section, Severity, TitleOf(spec), "", reporter);
+                ReportSection(spec, section, match, reporter);
             }
             else if (match.PartOf(index[i].Parent) is var parent && IsFilled(spec, parent))
             {
-                ref readonly var part = ref spec.Outline.Parts[parent];
-                Report(spec, section, Severity.Info, part.Name, $" below {spec.Document.Show(part.Name)}", reporter);
+                var name = spec.Outline.Parts[parent].Name;
+                Report(Severity.Info, name, section, $" below {spec.Document.Show(name)}", reporter);
             }
+        }
+    }
+
+    private static void ReportSection(Spec spec, SchemaSection section, SchemaMatch match, Reporter reporter)
+    {
+        var title = spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start);
+        var similar = SimilarHeading.Find(spec, match, section.Title);
+        if (similar < 0)
+        {
+            Report(Severity.Warning, title, section, "", reporter);
+        }
+        else
+        {
+            var name = spec.Outline.Parts[similar].Name;
+            var perhaps = $", unless {spec.Document.Show(name)} stands for it";
+            Report(Severity.Info, title, section, perhaps, reporter, new RelatedPlace(null, name, "a similar name"));
         }
     }
 
     private static void Report(
-        Spec spec,
-        SchemaSection section,
         Severity severity,
         TextSpan place,
-        string where,
-        Reporter reporter
-    )
-    {
-        if (SwallowedHeadings.Contains(spec.Document, section.Title))
-        {
-            return;
-        }
-
+        SchemaSection section,
+        string remark,
+        Reporter reporter,
+        params ReadOnlySpan<RelatedPlace> related
+    ) =>
         reporter.Report(
             severity,
             place,
-            $"The section {section.Title} is missing{where}",
-            $"add the heading {new string('#', section.Level)} {section.Title}, with \"None\" below it where there is nothing to say"
+            $"The section {section.Title} is missing{remark}",
+            $"add the heading {new string('#', section.Level)} {section.Title}, with \"None\" below it where there is nothing to say",
+            related
         );
-    }
 
     private static bool IsFilled(Spec spec, int part) =>
         !Contents.IsEmpty(spec, part) && !Contents.DeclaresNothing(spec, part);
-
-    private static TextSpan TitleOf(Spec spec) =>
-        spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start);
 }

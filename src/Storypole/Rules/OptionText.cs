@@ -11,6 +11,42 @@ internal static class OptionText
 {
     private const int ShortestReason = 12;
 
+    /// <summary>Whether an option is chosen for certain: by its mark, by a ticked box, or by a word like <c>selected</c>.</summary>
+    public static bool IsChosen(Spec spec, Option option)
+    {
+        if (option.IsChosen is { } mark)
+        {
+            return mark;
+        }
+
+        var item = Places.BlockOf(spec.Document, option);
+        return item >= 0
+            && (
+                spec.Document.Blocks[item].Has(BlockFlags.Done)
+                || SaysChosen(spec.Document.Slice(spec.Document.Blocks[item].Span))
+            );
+    }
+
+    private static bool SaysChosen(ReadOnlySpan<byte> text)
+    {
+        foreach (var word in new Words(text))
+        {
+            if (
+                Ascii.EqualsIgnoreCase(word, "chosen"u8)
+                || Ascii.EqualsIgnoreCase(word, "selected"u8)
+                || Ascii.EqualsIgnoreCase(word, "recommended"u8)
+                || Ascii.EqualsIgnoreCase(word, "preferred"u8)
+                || Ascii.EqualsIgnoreCase(word, "accepted"u8)
+                || Ascii.EqualsIgnoreCase(word, "adopted"u8)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether an option holds free text in which its reason may stand: behind its name, or below it under a label that is
     /// neither pros nor cons.

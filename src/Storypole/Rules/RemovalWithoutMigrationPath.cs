@@ -26,7 +26,7 @@ public sealed class RemovalWithoutMigrationPath() : Rule(0803, "removal-without-
         {
             if (component.List == ComponentList.Removed && !NamesPath(TextBehindName(spec, component)))
             {
-                var name = spec.Document.Source.Text(component.Name);
+                var name = spec.Document.Show(component.Name);
                 var isSilent = !Stated.Is(spec, component.Text);
                 reporter.Report(
                     isSilent ? Severity.Warning : Severity.Info,

@@ -89,10 +89,13 @@ public sealed class UnknownValue() : Rule(212, "unknown-value", Severity.Warning
 
             // A critical level and an unusual method are understood by every reader, though the template does not offer them.
             var enumeration = offered.Enumeration!;
+            var shown = document.Show(value);
             reporter.Report(
                 enumeration.IsOpen || isCritical ? Severity.Info : Severity.Warning,
                 value,
-                $"{what} is {document.Show(value)}, which is none of {Alternatives.List(enumeration)}"
+                Alternatives.AreAll(enumeration, shown)
+                    ? $"{what} is still the template's choice, {shown}"
+                    : $"{what} is {shown}, which is none of {Alternatives.List(enumeration)}"
             );
         }
     }

@@ -100,7 +100,7 @@ public sealed class UnlistedComponent() : Rule(0401, "unlisted-component", Sever
             var where = list is null ? "Data Flow" : "Key Components";
             reporter.Report(
                 name,
-                $"{where} names `{names.Document.Source.Text(name)}`, which no list of components and no diagram has",
+                $"{where} names `{names.Document.Show(name)}`, which no list of components and no diagram has",
                 "Add it to Components Involved, or call it by the name that it has there."
             );
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Storypole.Diagnostics;
 using Storypole.Specs;
 
@@ -22,26 +23,60 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
                     : "its versions";
                 reporter.Report(
                     dependency.Name,
-                    $"`{spec.Document.Source.Text(dependency.Name)}` is updated without {missing}",
+                    $"`{spec.Document.Show(dependency.Name)}` is updated without {missing}",
                     "Write both: `Name: v1.4.0 → v2.0.1, why`."
                 );
             }
         }
     }
 
-    /// <summary>A whole sentence names no package, and one that begins with <c>No</c> says that there is nothing to update.</summary>
+    /// <summary>A sentence names no package, and neither does a line that says what was added, or that there is nothing.</summary>
     private static bool IsPackage(Spec spec, Dependency dependency)
     {
         const int mostWords = 4;
         var name = spec.Document.Slice(dependency.Name);
         var words = 0;
-        foreach (var _ in new Words(name))
+        foreach (var word in new Words(name))
         {
-            words++;
+            if (words++ == 0 && IsNoUpdate(word))
+            {
+                return false;
+            }
         }
 
-        return (words <= mostWords || dependency.From is not null || dependency.To is not null)
-            && !Stated.StartsWithWord(name, "no"u8)
+        return words <= mostWords
+            && VersionsIn(spec.Document.Slice(dependency.Text)) < 2
             && !(dependency.Text.Length > 0 && spec.Document.IsOpen(dependency.Text));
+    }
+
+    private static bool IsNoUpdate(ReadOnlySpan<byte> word) =>
+        Ascii.EqualsIgnoreCase(word, "no"u8)
+        || Ascii.EqualsIgnoreCase(word, "all"u8)
+        || Ascii.EqualsIgnoreCase(word, "add"u8)
+        || Ascii.EqualsIgnoreCase(word, "added"u8)
+        || Ascii.EqualsIgnoreCase(word, "remove"u8)
+        || Ascii.EqualsIgnoreCase(word, "removed"u8);
+
+    /// <summary>How many numbers a text has: two of them may be the versions, in a form that was not recognised.</summary>
+    private static int VersionsIn(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit((char)text[at]))
+            {
+                continue;
+            }
+
+            count++;
+            while (
+                at < text.Length && (char.IsAsciiLetterOrDigit((char)text[at]) || text[at] is (byte)'.' or (byte)'-')
+            )
+            {
+                at++;
+            }
+        }
+
+        return count;
     }
 }

@@ -48,6 +48,22 @@ internal static class WrittenNames
         return false;
     }
 
+    /// <summary>Whether the words of a name stand anywhere in a text, in a heading or a sentence too.</summary>
+    public static bool Anywhere(Document document, TextSpan text, string name)
+    {
+        var bytes = document.Slice(text);
+        var words = Encoding.UTF8.GetBytes(name);
+        for (var at = 0; at + words.Length <= bytes.Length; at++)
+        {
+            if (Ascii.EqualsIgnoreCase(bytes.Slice(at, words.Length), words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool AnyLineIs(Document document, in Block paragraph, SchemaPart wanted)
     {
         foreach (var line in document.LinesOf(paragraph))

@@ -18,7 +18,7 @@ public sealed class WrongHeadingLevel() : Rule(206, "wrong-heading-level", Sever
         var (shift, count) = CommonShift(spec, match);
         foreach (var fault in match.Faults)
         {
-            if (fault.Kind != SectionFaultKind.Level)
+            if (fault.Kind != SectionFaultKind.Level || TemplateOrder.IsOther(spec, match, fault.Part))
             {
                 continue;
             }
@@ -27,6 +27,7 @@ public sealed class WrongHeadingLevel() : Rule(206, "wrong-heading-level", Sever
             var wanted = spec.Schema.Index[match.SectionOf(fault.Part)].Level;
             var isShared = count > 1 && part.Level - wanted == shift;
             reporter.Report(
+                isShared || IsCertain(spec, match, fault.Part) ? Severity : Severity.Info,
                 part.Name,
                 isShared
                     ? $"{spec.Document.Show(part.Name)} and {count - 1} other sections have level {part.Level} where the template has level {wanted}"
@@ -40,6 +41,10 @@ public sealed class WrongHeadingLevel() : Rule(206, "wrong-heading-level", Sever
             }
         }
     }
+
+    /// <summary>Where the section around it is missing, or others stand between, a heading of this name may be something else.</summary>
+    private static bool IsCertain(Spec spec, SchemaMatch match, int part) =>
+        match.PartOf(spec.Schema.Index[match.SectionOf(part)].Parent) >= 0 && TemplateOrder.Confirms(spec, match, part);
 
     /// <summary>By how much all sections below the title are shifted, and how many they are; no count when they do not agree.</summary>
     private static (int Shift, int Count) CommonShift(Spec spec, SchemaMatch match)

@@ -62,7 +62,10 @@ public sealed class YamlAgreementTests
         "\nkey: ",
         "\n- ",
         "\n  - ",
-        "key:"
+        "key:",
+        "\"a b\n  c",
+        "'a \nb '",
+        "\"a\n\n b\""
     );
 
     private static readonly Gen<string> Line = Gen.OneOf(
@@ -91,6 +94,16 @@ public sealed class YamlAgreementTests
                 }
 
                 var full = YamlEvents.Read(source, span);
+                if (
+                    full.Problems is [{ Message: var message }]
+                    && message.Contains("wrong indentation", StringComparison.Ordinal)
+                )
+                {
+                    // The one thing that the simple reader takes and the full one does not: a wrapped value at the margin.
+                    Assert.Matches("[\"'][^\"']*\n[^ ]", yaml);
+                    return;
+                }
+
                 Assert.Empty(full.Problems);
                 Assert.Equal(YamlText.WithSpans(full.Root), YamlText.WithSpans(simple.Root));
             },

@@ -21,6 +21,8 @@ public sealed class YamlReaderTests
     [InlineData("a: {b: c, d: [e]}", "a={b=c d=(e)}")]
     [InlineData("a:\n  b: c\n  d:\n    - e: f", "a={b=c d=({e=f})}")]
     [InlineData("title: \"a \\\"b\\\"\"", "title=\"a \"b\"\"")]
+    [InlineData("title: \"one\n  two\"\nissue: 3", "title=\"one two\" issue=3")]
+    [InlineData("title: \"one\ntwo\" # wrapped at the margin\nissue: 3", "title=\"one two\" issue=3")]
     [InlineData("at: http://example.org/x#y", "at=http://example.org/x#y")]
     public void Plain_data_is_read(string yaml, string expected)
     {

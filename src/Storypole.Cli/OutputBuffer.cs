@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+
+namespace Storypole.Cli;
+
+/// <summary>Standard output as UTF-8, handed on in large pieces. A reader that went away is no fault.</summary>
+internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int Piece = 32 * 1024;
+
+    private readonly ArrayBufferWriter<byte> buffer = new(Piece * 2);
+
+    /// <summary>The stream behind the buffer, for those that have a buffer of their own.</summary>
+    public Stream Stream { get; } = Console.OpenStandardOutput();
+
+    public void Advance(int count) => buffer.Advance(count);
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => buffer.GetMemory(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => buffer.GetSpan(sizeHint);
+
+    public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
+
+    /// <summary>Hands on what there is when it has become much.</summary>
+    public void Pass()
+    {
+        if (buffer.WrittenCount >= Piece)
+        {
+            Flush();
+        }
+    }
+
+    public void Flush()
+    {
+        Stream.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+    }
+
+    public void Dispose()
+    {
+        Flush();
+        Stream.Dispose();
+    }
+}
