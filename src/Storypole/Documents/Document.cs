@@ -11,9 +11,6 @@ public sealed class Document
 
     private LinkLabels? labels;
 
-    // Unknown, no or yes; threads may find it out twice, but never read half of it.
-    private volatile int hosts;
-
     internal Document(SourceText source, Block[] blocks, TextSpan[] lines, bool hasDefinitions)
     {
         Source = source;
@@ -32,20 +29,6 @@ public sealed class Document
     /// its own), and before its line end. A paragraph's last line has no trailing blanks.
     /// </summary>
     public ReadOnlySpan<TextSpan> Lines => lines;
-
-    /// <summary>Whether <c>www.</c> stands anywhere, so that readers of inlines must look out for it.</summary>
-    internal bool MayNameHosts
-    {
-        get
-        {
-            if (hosts == 0)
-            {
-                hosts = Bytes.IndexOf("www."u8) < 0 ? 1 : 2;
-            }
-
-            return hosts == 2;
-        }
-    }
 
     /// <summary>Whether there is any link reference definition.</summary>
     public bool HasDefinitions { get; }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Storypole.Text;
@@ -20,23 +21,34 @@ internal ref struct LineEnds
     }
 
     /// <summary>Offset of the next LF or CR, or the length of the text; CR and LF of one line end are told one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next()
     {
-        while (found == 0)
+        if (found == 0 && !FindMore())
         {
-            block += Width;
-            if (block >= text.Length)
-            {
-                block = text.Length;
-                return text.Length;
-            }
-
-            found = Find(text[block..]);
+            return text.Length;
         }
 
         var at = block + BitOperations.TrailingZeroCount(found);
         found &= found - 1;
         return at;
+    }
+
+    private bool FindMore()
+    {
+        do
+        {
+            block += Width;
+            if (block >= text.Length)
+            {
+                block = text.Length;
+                return false;
+            }
+
+            found = Find(text[block..]);
+        } while (found == 0);
+
+        return true;
     }
 
     private static ulong Find(ReadOnlySpan<byte> rest)

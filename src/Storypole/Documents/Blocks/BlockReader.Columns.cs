@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Storypole.Documents.Blocks;
 
 /// <summary>Where the reader stands in a line. Structure counts columns, with tab stops every four; spans count bytes.</summary>
@@ -9,11 +11,24 @@ internal ref partial struct BlockReader
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipBlanks(int at, int atColumn)
     {
         gap = at;
         gapColumn = atColumn;
         column = atColumn;
+        first = at;
+        firstColumn = atColumn;
+        if (at < lineEnd && IsBlank(text[at]))
+        {
+            SkipBlanks();
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        var at = first;
+        var atColumn = firstColumn;
         while (at < lineEnd)
         {
             var b = text[at];
@@ -65,6 +80,7 @@ internal ref partial struct BlockReader
         return at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int TrimEnd(int start, int end)
     {
         while (end > start && IsBlank(text[end - 1]))

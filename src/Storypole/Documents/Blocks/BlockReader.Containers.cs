@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Storypole.Text;
 
 namespace Storypole.Documents.Blocks;
@@ -67,8 +68,14 @@ internal ref partial struct BlockReader
         }
     }
 
-    private void OpenQuote(int matched)
+    private Opened OpenQuote(int matched)
     {
+        if (matched >= MaxDepth)
+        {
+            MarkTooDeep();
+            return Opened.Nothing;
+        }
+
         CloseTo(matched);
         NoteChild();
         contentEnd = lineEnd;
@@ -82,16 +89,21 @@ internal ref partial struct BlockReader
             Marker = (byte)'>',
         };
         TakeQuoteMarker();
+        return Opened.Container;
     }
 
     /// <summary>Before a block is added: a blank line between two blocks of one item makes its list loose.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void NoteChild()
     {
-        if (!afterBlank || depth == 0 || depth < blankLevel)
+        if (afterBlank && depth > 0 && depth >= blankLevel)
         {
-            return;
+            NoteChildAfterBlank();
         }
+    }
 
+    private readonly void NoteChildAfterBlank()
+    {
         ref var parent = ref open[depth - 1];
         if (!parent.IsQuote && blockCount > parent.Block + 1)
         {
@@ -102,9 +114,22 @@ internal ref partial struct BlockReader
     private void MarkTooDeep() => blocks[open[MaxDepth - 1].Block].Flags |= BlockFlags.TooDeep;
 
     /// <summary>Closes the open leaf and all containers but the outer <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CloseTo(int count)
     {
-        CloseLeaf();
+        if (leaf != OpenLeaf.None)
+        {
+            CloseLeaf();
+        }
+
+        if (depth > count)
+        {
+            CloseContainers(count);
+        }
+    }
+
+    private void CloseContainers(int count)
+    {
         while (depth > count)
         {
             var list = open[depth - 1].List;

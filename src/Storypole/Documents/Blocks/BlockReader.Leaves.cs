@@ -51,11 +51,13 @@ internal ref partial struct BlockReader
     /// <summary>Ends the open paragraph, or what has become a heading, after its last line of text.</summary>
     private readonly void EndText()
     {
-        ref var last = ref lines[lineCount - 1];
-        last = new TextSpan(last.Start, TrimEnd(last.Start, last.End));
-        EndLeaf();
         ref var block = ref blocks[leafBlock];
-        block.Content = new TextSpan(lines[block.FirstLine].Start, last.End);
+        ref var last = ref lines[lineCount - 1];
+        var end = TrimEnd(last.Start, last.End);
+        last = new TextSpan(last.Start, end);
+        block.LineCount = lineCount - block.FirstLine;
+        block.Span = new TextSpan(block.Span.Start, contentEnd);
+        block.Content = new TextSpan(block.Span.Start, end);
         if (quoteCount > 0 && block.LineCount > 1)
         {
             block.Flags |= BlockFlags.Quoted;

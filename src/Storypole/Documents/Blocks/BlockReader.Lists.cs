@@ -8,21 +8,44 @@ internal ref partial struct BlockReader
     private const int MaxDigits = 9;
     private const int MaxMarkerBlanks = 4;
 
-    private bool OpenItem(int matched, bool inParagraph)
+    private Opened OpenNumber(int matched, bool inParagraph)
     {
-        if (!ReadMarker(inParagraph, out var markerEnd, out var marker, out var number))
+        var end = first;
+        var number = 0;
+        while (end < lineEnd && end - first < MaxDigits && text[end] is >= (byte)'0' and <= (byte)'9')
         {
-            return false;
+            number = (number * 10) + text[end++] - '0';
+        }
+
+        if (end == lineEnd || text[end] is not ((byte)'.' or (byte)')'))
+        {
+            return Opened.Nothing;
+        }
+
+        var marker = text[end++];
+        return end < lineEnd && !IsBlank(text[end])
+            ? Opened.Nothing
+            : OpenItem(matched, inParagraph, end, marker, number);
+    }
+
+    /// <param name="markerEnd">After the bullet, or after what follows the number.</param>
+    private Opened OpenItem(int matched, bool inParagraph, int markerEnd, byte marker, int number)
+    {
+        var ordered = marker is (byte)'.' or (byte)')' ? BlockFlags.Ordered : BlockFlags.None;
+
+        // Only a list that starts with 1, and has text, can follow a paragraph without a blank line.
+        if (inParagraph && ((ordered != 0 && number != 1) || TrimEnd(markerEnd, lineEnd) <= markerEnd))
+        {
+            return Opened.Nothing;
         }
 
         var sibling = matched < depth && open[matched].Marker == marker;
         if (!sibling && matched >= MaxDepth)
         {
             MarkTooDeep();
-            return false;
+            return Opened.Nothing;
         }
 
-        var ordered = marker is (byte)'.' or (byte)')' ? BlockFlags.Ordered : BlockFlags.None;
         var list = sibling ? ContinueList(matched) : OpenList(matched, ordered, number);
         contentEnd = lineEnd;
         ref var item = ref Add(BlockKind.ListItem, first);
@@ -36,35 +59,13 @@ internal ref partial struct BlockReader
         var padding = first == lineEnd || Indent > MaxMarkerBlanks ? 1 : Indent;
         column += padding;
         item.Content = new TextSpan(first, first);
-        open[depth++] = new OpenContainer
-        {
-            Block = blockCount - 1,
-            List = list,
-            Width = width + padding,
-            Marker = marker,
-        };
-        return true;
-    }
-
-    private readonly bool ReadMarker(bool inParagraph, out int end, out byte marker, out int number)
-    {
-        end = first;
-        number = 0;
-        while (end < lineEnd && end - first < MaxDigits && text[end] is >= (byte)'0' and <= (byte)'9')
-        {
-            number = (number * 10) + text[end++] - '0';
-        }
-
-        var ordered = end > first;
-        marker = end < lineEnd ? text[end] : (byte)0;
-        end++;
-        if (ordered && marker is not ((byte)'.' or (byte)')') || (end < lineEnd && !IsBlank(text[end])))
-        {
-            return false;
-        }
-
-        // Only a list that starts with 1, and has text, can follow a paragraph without a blank line.
-        return !inParagraph || ((!ordered || number == 1) && end < lineEnd && TrimEnd(end, lineEnd) > end);
+        ref var container = ref open[depth++];
+        container.Block = blockCount - 1;
+        container.List = list;
+        container.Width = width + padding;
+        container.Marker = marker;
+        container.Ended = false;
+        return first < lineEnd && text[first] == '[' && OpenTask() ? Opened.Leaf : Opened.Container;
     }
 
     private int OpenList(int matched, BlockFlags ordered, int number)
@@ -95,7 +96,6 @@ internal ref partial struct BlockReader
     {
         if (
             lineEnd - first < 3
-            || text[first] != '['
             || text[first + 2] != ']'
             || text[first + 1] is not ((byte)' ' or (byte)'x' or (byte)'X')
             || (lineEnd - first > 3 && !IsBlank(text[first + 3]))

@@ -10,6 +10,7 @@ internal ref partial struct BlockReader
         var inParagraph = mayBeLazy && matched == depth;
         while (true)
         {
+            var start = text[first];
             if (Indent >= CodeIndent)
             {
                 if (!mayBeLazy)
@@ -21,38 +22,18 @@ internal ref partial struct BlockReader
                 break;
             }
 
-            var start = Starts.Of(text[first]);
-            if (start == Start.Quote && matched < MaxDepth)
-            {
-                OpenQuote(matched);
-            }
-            else if (start is Start.Bullet or Start.Dash or Start.Digit)
-            {
-                if (start != Start.Digit && OpenUnderlineOrBreak(start, matched, inParagraph))
-                {
-                    return;
-                }
-
-                if (!OpenItem(matched, inParagraph))
-                {
-                    break;
-                }
-
-                if (OpenTask())
-                {
-                    return;
-                }
-            }
-            else if (OpenLeafBlock(start, matched, inParagraph, mayBeLazy))
-            {
-                return;
-            }
-            else
+            if (Starts.IsText(start))
             {
                 break;
             }
 
-            if (first == lineEnd)
+            var opened = Open(start, matched, inParagraph, mayBeLazy);
+            if (opened == Opened.Nothing)
+            {
+                break;
+            }
+
+            if (opened == Opened.Leaf || first == lineEnd)
             {
                 return;
             }
@@ -62,55 +43,72 @@ internal ref partial struct BlockReader
             matched = depth;
         }
 
-        AddText(matched, mayBeLazy, inParagraph);
+        AddText(matched, inParagraph);
     }
 
-    private bool OpenLeafBlock(Start start, int matched, bool inParagraph, bool mayBeLazy)
+    private Opened Open(byte start, int matched, bool inParagraph, bool mayBeLazy)
     {
         switch (start)
         {
-            case Start.Hash:
-                return OpenHeading(matched);
-            case Start.Fence:
-                return OpenFence(matched);
-            case Start.Html:
-                return OpenHtml(matched, mayBeLazy);
-            case Start.Underscore:
-            case Start.Equals:
-                return OpenUnderlineOrBreak(start, matched, inParagraph);
-            case Start.Quote:
-                MarkTooDeep();
-                return false;
+            case (byte)'*':
+            case (byte)'-':
+            case (byte)'+':
+                return OpenMark(start, matched, inParagraph);
+            case >= (byte)'0' and <= (byte)'9':
+                return OpenNumber(matched, inParagraph);
+            case (byte)'#':
+                return LeafIf(OpenHeading(matched));
+            case (byte)'`':
+            case (byte)'~':
+                return LeafIf(OpenFence(matched));
+            case (byte)'<':
+                return LeafIf(OpenHtml(matched, mayBeLazy));
+            case (byte)'_':
+                return LeafIf(OpenBreak(matched));
+            case (byte)'=':
+                return LeafIf(inParagraph && Underline());
+            case (byte)'>':
+                return OpenQuote(matched);
             default:
-                return false;
+                return Opened.Nothing;
         }
     }
 
-    private bool OpenUnderlineOrBreak(Start start, int matched, bool inParagraph)
+    private static Opened LeafIf(bool isLeaf) => isLeaf ? Opened.Leaf : Opened.Nothing;
+
+    /// <summary>A bullet, a thematic break, or dashes under a paragraph; told apart by the two bytes that follow.</summary>
+    private Opened OpenMark(byte mark, int matched, bool inParagraph)
     {
-        if (inParagraph && start is Start.Dash or Start.Equals && Underline())
+        var next = first + 1 < lineEnd ? text[first + 1] : (byte)' ';
+        var isMarker = IsBlank(next);
+        if (!isMarker && next != mark)
         {
-            return true;
+            return Opened.Nothing;
         }
 
-        return start != Start.Equals && OpenBreak(matched);
+        if (mark == '-' && inParagraph && Underline())
+        {
+            return Opened.Leaf;
+        }
+
+        if (first + 2 < lineEnd && (text[first + 2] == mark || IsBlank(text[first + 2])) && OpenBreak(matched))
+        {
+            return Opened.Leaf;
+        }
+
+        return isMarker ? OpenItem(matched, inParagraph, first + 1, mark, 0) : Opened.Nothing;
     }
 
-    private void AddText(int matched, bool mayBeLazy, bool inParagraph)
+    private void AddText(int matched, bool inParagraph)
     {
-        if (
-            inParagraph
-            && leaf == OpenLeaf.Paragraph
-            && Indent < CodeIndent
-            && IsDelimiterStart(text[first])
-            && OpenTable()
-        )
+        // Whatever this line has opened has closed the paragraph, so it goes on if it is still there.
+        if (leaf == OpenLeaf.Paragraph)
         {
-            return;
-        }
+            if (inParagraph && Indent < CodeIndent && IsDelimiterStart(text[first]) && OpenTable())
+            {
+                return;
+            }
 
-        if (mayBeLazy && leaf == OpenLeaf.Paragraph)
-        {
             AddLine(first);
         }
         else if (leaf != OpenLeaf.Table || matched != depth || !AddRow(BlockFlags.None, first, lineEnd))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Storypole.Text;
 
@@ -141,7 +142,7 @@ internal ref partial struct BlockReader
             return;
         }
 
-        if (matched != depth || !ContinueLeaf())
+        if (matched != depth || leaf == OpenLeaf.None || !ContinueLeaf())
         {
             OpenBlocks(matched);
         }
@@ -168,11 +169,12 @@ internal ref partial struct BlockReader
     }
 
     /// <summary>Gives the line to the open leaf if it cannot be anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool ContinueLeaf()
     {
         switch (leaf)
         {
-            case OpenLeaf.Paragraph when Starts.Of(text[first]) == Start.Text:
+            case OpenLeaf.Paragraph when Starts.IsText(text[first]):
                 AddLine(first);
                 return true;
             case OpenLeaf.Fence:
@@ -228,14 +230,17 @@ internal ref partial struct BlockReader
         return ref block;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddLine(int start)
     {
         PushLine(start);
         contentEnd = lineEnd;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PushLine(int start) => PushLine(new TextSpan(start, lineEnd));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PushLine(TextSpan line)
     {
         if (lineCount == lines.Length)

@@ -1,50 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Storypole.Documents.Blocks;
 
 /// <summary>What a line may start, told by its first byte that is not blank.</summary>
-internal enum Start : byte
-{
-    /// <summary>Nothing but text.</summary>
-    Text,
-    Quote,
-    Hash,
-    Fence,
-    Html,
-    Dash,
-    Bullet,
-    Underscore,
-    Equals,
-    Digit,
-    Delimiter,
-}
-
 internal static class Starts
 {
-    private static ReadOnlySpan<byte> Table => Classes;
+    // One bit for each ASCII byte that may start something: # * + - 0-9 : < = > in the lower half, _ ` | ~ in the upper.
+    private const ulong Lower =
+        (1UL << '#') | (1UL << '*') | (1UL << '+') | (1UL << '-') | (0x7FFUL << '0') | (7UL << '<');
 
-    private static readonly byte[] Classes = Build();
+    private const ulong Upper = (1UL << ('_' - 64)) | (1UL << ('`' - 64)) | (1UL << ('|' - 64)) | (1UL << ('~' - 64));
 
-    public static Start Of(byte first) => (Start)Table[first];
-
-    private static byte[] Build()
-    {
-        var table = new byte[256];
-        table['>'] = (byte)Start.Quote;
-        table['#'] = (byte)Start.Hash;
-        table['`'] = (byte)Start.Fence;
-        table['~'] = (byte)Start.Fence;
-        table['<'] = (byte)Start.Html;
-        table['-'] = (byte)Start.Dash;
-        table['*'] = (byte)Start.Bullet;
-        table['+'] = (byte)Start.Bullet;
-        table['_'] = (byte)Start.Underscore;
-        table['='] = (byte)Start.Equals;
-        table['|'] = (byte)Start.Delimiter;
-        table[':'] = (byte)Start.Delimiter;
-        for (var digit = '0'; digit <= '9'; digit++)
-        {
-            table[digit] = (byte)Start.Digit;
-        }
-
-        return table;
-    }
+    /// <summary>Whether a line that starts so is text whatever follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsText(byte first) => first >= 128 || (((first < 64 ? Lower : Upper) >> (first & 63)) & 1) == 0;
 }

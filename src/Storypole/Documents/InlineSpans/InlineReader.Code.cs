@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Storypole.Documents.Syntax;
 using Storypole.Text;
 
@@ -27,9 +28,22 @@ internal ref partial struct InlineReader
         Add(InlineKind.Code, start, close + length, WithoutPadding(text, new TextSpan(at, close)));
     }
 
-    internal static int RunLength(ReadOnlySpan<byte> text, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int RunLength(ReadOnlySpan<byte> text, int at) =>
+        at + 1 < text.Length && text[at + 1] == text[at] ? LongRunLength(text, at) : 1;
+
+    private static int LongRunLength(ReadOnlySpan<byte> text, int at)
     {
-        var rest = text[at..].IndexOfAnyExcept(text[at]);
+        var mark = text[at];
+        for (var length = 2; length < 4; length++)
+        {
+            if (at + length == text.Length || text[at + length] != mark)
+            {
+                return length;
+            }
+        }
+
+        var rest = text[at..].IndexOfAnyExcept(mark);
         return rest < 0 ? text.Length - at : rest;
     }
 

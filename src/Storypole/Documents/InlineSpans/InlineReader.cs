@@ -54,25 +54,33 @@ internal ref partial struct InlineReader
     public static void Read(ReadOnlySpan<byte> source, TextSpan part, Document? document, List<Inline> found)
     {
         var text = source[part.Start..part.End];
-        var withW = document?.MayNameHosts ?? text.IndexOf("www."u8) >= 0;
-        var marks = new MarkScanner(source, part.Start, part.End, withW);
+        var marks = new MarkScanner(source, part.Start, part.End);
         var first = marks.Next(part.Start);
+        while (first >= 0 && !MayBegin(text, first - part.Start))
+        {
+            first = marks.Next(first + 1);
+        }
+
         if (first < 0)
         {
             return;
         }
 
         var scratch = InlineScratch.Take();
-        var reader = new InlineReader(text, part.Start, document, found, scratch) { at = first - part.Start };
-        reader.ReadAll(ref marks);
+        var reader = new InlineReader(text, part.Start, document, found, scratch);
+        reader.ReadAll(ref marks, first - part.Start);
         InlineScratch.Return(scratch);
     }
 
     public static void Read(ReadOnlySpan<byte> text, Document? document, List<Inline> found) =>
         Read(text, new TextSpan(0, text.Length), document, found);
 
-    private void ReadAll(ref MarkScanner marks)
+    private static bool MayBegin(ReadOnlySpan<byte> text, int at) =>
+        text[at] is not ((byte)']' or (byte)'>' or (byte)'|' or (byte)'^');
+
+    private void ReadAll(ref MarkScanner marks, int first)
     {
+        at = first;
         do
         {
             ReadMark();
@@ -102,7 +110,7 @@ internal ref partial struct InlineReader
             case (byte)'<':
                 ReadAngle();
                 break;
-            case (byte)':':
+            case (byte)':' when at + 1 < text.Length && text[at + 1] == '/':
                 ReadSchemeUrl();
                 break;
             case (byte)'w':

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Storypole.Documents.Syntax;
@@ -6,9 +7,11 @@ namespace Storypole.Documents.Syntax;
 /// <summary>The classes of characters that decide what a run of marks may open or close.</summary>
 internal static class Characters
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsPunctuation(byte b) =>
         b is >= 0x21 and <= 0x2F or >= 0x3A and <= 0x40 or >= 0x5B and <= 0x60 or >= 0x7B and <= 0x7E;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
 
     /// <summary>Class of the character before an offset; the start of the text counts as a blank.</summary>
