@@ -3,7 +3,7 @@
 # the source of the CommonMark specification, and the Markdown files of any git repositories that are named.
 #
 #   tests/oracle/fetch.sh FOLDER [NAME=GIT_REPOSITORY ...]
-#   STORYPOLE_ORACLE=FOLDER dotnet test --project tests/Storypole.Tests --explicit on
+#   STORYPOLE_ORACLE=FOLDER dotnet test --project tests/Storypole.Tests
 set -eu
 
 version=0.31.2
