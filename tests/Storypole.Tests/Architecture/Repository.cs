@@ -36,7 +36,7 @@ internal static class Repository
     {
         foreach (var entry in Directory.EnumerateFileSystemEntries(folder))
         {
-            if (Built.Contains(Path.GetFileName(entry)))
+            if (Built.Contains(Path.GetFileName(entry)) || entry.Contains(".received."))
             {
                 continue;
             }

@@ -38,6 +38,7 @@ internal static class Rooms
         "CommandLine.cs",
         "ExitCode.cs",
         "OpenedWorkspace.cs",
+        "OutputBuffer.cs",
         "Program.cs",
         "StorypoleException.cs",
         "Terminal.cs",

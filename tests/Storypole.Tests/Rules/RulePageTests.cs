@@ -9,7 +9,7 @@ public sealed class RulePageTests
 
     public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(x => $"{x.Id}-{x.Name}.md")];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Pages))]
     public void Every_example_of_a_page_is_reported_exactly_as_it_says(string fileName)
     {
@@ -23,7 +23,7 @@ public sealed class RulePageTests
         }
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Pages))]
     public void Nothing_is_reported_where_a_page_says_so(string fileName)
     {
@@ -37,7 +37,7 @@ public sealed class RulePageTests
         }
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_agrees_with_its_rule(string fileName)
     {
@@ -50,7 +50,7 @@ public sealed class RulePageTests
         Assert.EndsWith(".", page.Summary, StringComparison.Ordinal);
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_has_its_sections_in_order(string fileName)
     {
@@ -58,7 +58,7 @@ public sealed class RulePageTests
         Assert.Equal(expected, Headings(PageOf(fileName).Text));
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Rules))]
     public void Every_rule_has_its_page(string fileName) =>
         Assert.Contains(fileName, RulePage.All.Select(x => x.FileName));
