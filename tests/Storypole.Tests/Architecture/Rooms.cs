@@ -39,6 +39,7 @@ internal static class Rooms
         "ExitCode.cs",
         "OpenedWorkspace.cs",
         "OutputBuffer.cs",
+        "OutputBuffer.cs",
         "Program.cs",
         "StorypoleException.cs",
         "Terminal.cs",
