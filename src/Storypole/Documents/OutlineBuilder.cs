@@ -1,3 +1,4 @@
+using System.Buffers;
 using Storypole.Text;
 
 namespace Storypole.Documents;
@@ -23,7 +24,7 @@ internal ref struct OutlineBuilder
         this.document = document;
         bytes = document.Bytes;
         blocks = document.Blocks;
-        parts = new Part[Math.Clamp(blocks.Length / 4, 8, 1024)];
+        parts = ArrayPool<Part>.Shared.Rent(256);
         count = 0;
         heading = 0;
         label = -1;
@@ -33,7 +34,9 @@ internal ref struct OutlineBuilder
     {
         var builder = new OutlineBuilder(document);
         builder.Run();
-        return new Outline(document, builder.parts.AsSpan(0, builder.count).ToArray());
+        var outline = new Outline(document, builder.parts.AsSpan(0, builder.count).ToArray());
+        ArrayPool<Part>.Shared.Return(builder.parts);
+        return outline;
     }
 
     private void Run()
@@ -212,7 +215,10 @@ internal ref struct OutlineBuilder
     {
         if (count == parts.Length)
         {
-            Array.Resize(ref parts, parts.Length * 2);
+            var larger = ArrayPool<Part>.Shared.Rent(parts.Length * 2);
+            parts.CopyTo(larger, 0);
+            ArrayPool<Part>.Shared.Return(parts);
+            parts = larger;
         }
 
         parts[count] = part;

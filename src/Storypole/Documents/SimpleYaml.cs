@@ -226,7 +226,7 @@ internal ref struct SimpleYaml
         var quote = bytes[start];
         var text = bytes[(start + 1)..Math.Min(end, start + LongestWrapped)];
         var close = text.IndexOf(quote);
-        if (close < 0 || text[..close].ContainsAny((byte)'\\', (byte)'\r'))
+        if (close < 0 || text[..close].Contains((byte)'\\'))
         {
             return false;
         }
@@ -253,7 +253,7 @@ internal ref struct SimpleYaml
             var isFirst = range.Start.Value == 0;
             var isLast = range.End.Value == text.Length;
             var line = isFirst ? text[range] : text[range].TrimStart((byte)' ');
-            line = isLast ? line : line.TrimEnd((byte)' ');
+            line = isLast ? line : line.TrimEnd(" \r"u8);
             if (
                 (line.IsEmpty && !isFirst && !isLast)
                 || (!isFirst && (line.StartsWith("---"u8) || line.StartsWith("..."u8)))

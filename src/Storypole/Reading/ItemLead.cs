@@ -20,6 +20,9 @@ internal readonly record struct ItemLead(
     bool IsMarked
 )
 {
+    /// <summary>A plain name that goes on for so long is a sentence, which may hold a colon or a dash of its own.</summary>
+    private const int LongestPlain = 160;
+
     /// <summary>Bytes that may end a plain name or hide its end; the last two start a wide dash, arrow or colon.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create([.. "`()[]:-"u8, 0xE2, 0xEF]);
 
@@ -116,9 +119,10 @@ internal readonly record struct ItemLead(
     private static (TextSpan Name, int After) PlainName(ReadOnlySpan<byte> line)
     {
         var depth = 0;
-        for (var i = 0; i < line.Length; i++)
+        var most = Math.Min(line.Length, LongestPlain);
+        for (var i = 0; i < most; i++)
         {
-            var next = line[i..].IndexOfAny(Special);
+            var next = line[i..most].IndexOfAny(Special);
             if (next < 0)
             {
                 break;

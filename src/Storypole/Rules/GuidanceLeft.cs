@@ -13,9 +13,14 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        for (int at = 0, next; (next = bytes[at..].IndexOf("<!--"u8)) >= 0; )
+        var behind = 0;
+        foreach (var at in spec.Document.Landmarks)
         {
-            at += next;
+            if (at < behind || !bytes[at..].StartsWith("<!--"u8))
+            {
+                continue;
+            }
+
             var end = bytes[at..].IndexOf("-->"u8);
             if (end < 4)
             {
@@ -23,7 +28,7 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
             }
 
             Judge(spec, new TextSpan(at, at + end + 3), reporter);
-            at += end + 3;
+            behind = at + end + 3;
         }
     }
 

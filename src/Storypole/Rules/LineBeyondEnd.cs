@@ -23,18 +23,12 @@ public sealed class LineBeyondEnd() : Rule(1803, "line-beyond-end", Severity.War
             return;
         }
 
-        Find(spec, ":"u8, reporter);
-        Find(spec, "#L"u8, reporter);
-    }
-
-    private static void Find(Spec spec, ReadOnlySpan<byte> mark, Reporter reporter)
-    {
         var bytes = spec.Document.Bytes;
-        for (int at = 0, next; (next = bytes[at..].IndexOf(mark)) >= 0; at++)
+        foreach (var at in spec.Document.Landmarks)
         {
-            at += next;
             if (
-                TryRead(bytes, at, mark.Length, out var place, out var line)
+                bytes[at] is (byte)':' or (byte)'#'
+                && TryRead(bytes, at, bytes[at] == ':' ? 1 : 2, out var place, out var line)
                 && CountLines(bytes[place.Start..at], reporter) is { } count
                 && line > count
                 && !IsSample(spec.Document, at)

@@ -11,6 +11,8 @@ internal ref struct LinkTargets
 {
     private readonly Document document;
     private readonly ReadOnlySpan<byte> bytes;
+    private readonly ReadOnlySpan<int> landmarks;
+    private int next;
     private int at;
     private bool inDefinitions;
 
@@ -18,6 +20,7 @@ internal ref struct LinkTargets
     {
         this.document = document;
         bytes = document.Bytes;
+        landmarks = document.Landmarks;
     }
 
     /// <summary>The destination, without angle brackets; never empty.</summary>
@@ -29,27 +32,22 @@ internal ref struct LinkTargets
 
     public bool MoveNext()
     {
-        while (true)
+        while (next < landmarks.Length)
         {
-            var next = bytes[at..].IndexOf(inDefinitions ? "]:"u8 : "]("u8);
-            if (next < 0)
+            var mark = landmarks[next++];
+            if (bytes[mark] == ']')
             {
-                if (inDefinitions)
+                inDefinitions = bytes[mark + 1] == ':';
+                at = mark + 2;
+                if (Destination() is { Length: > 0 } target)
                 {
-                    return false;
+                    Current = target;
+                    return true;
                 }
-
-                (inDefinitions, at) = (true, 0);
-                continue;
-            }
-
-            at += next + 2;
-            if (Destination() is { Length: > 0 } target)
-            {
-                Current = target;
-                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>Whether a place is the destination of a link, an image or a definition, and not of code or a comment.</summary>

@@ -20,17 +20,11 @@ internal static class OpenValue
             || StartsUndecided(text.TrimStart((byte)'['));
     }
 
-    private static bool StartsUndecided(ReadOnlySpan<byte> text)
-    {
-        for (var piece = 0; piece < UndecidedWord.Pieces; piece++)
-        {
-            var at = text.IndexOf(UndecidedWord.Piece(piece));
-            if (at is 0 or 1 && UndecidedWord.TryRead(text, at, piece, out var word) && word.Span.Start == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The word starts with its landmark, or, as a phrase, three bytes before it.</summary>
+    private static bool StartsUndecided(ReadOnlySpan<byte> text) =>
+        text.Length > 3
+        && (
+            UndecidedWord.TryRead(text, 0, out _)
+            || (UndecidedWord.TryRead(text, 3, out var word) && word.Span.Start == 0)
+        );
 }

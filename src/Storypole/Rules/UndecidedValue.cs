@@ -11,15 +11,11 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        for (var piece = 0; piece < UndecidedWord.Pieces; piece++)
+        foreach (var at in spec.Document.Landmarks)
         {
-            var text = UndecidedWord.Piece(piece);
-            for (int at, from = 0; (at = bytes[from..].IndexOf(text)) >= 0; from += at + text.Length)
+            if (bytes[at] is (byte)'T' or (byte)'F' or (byte)'b' && UndecidedWord.TryRead(bytes, at, out var word))
             {
-                if (UndecidedWord.TryRead(bytes, from + at, piece, out var word))
-                {
-                    Judge(spec.Document, word, reporter);
-                }
+                Judge(spec.Document, word, reporter);
             }
         }
     }
