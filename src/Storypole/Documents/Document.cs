@@ -10,7 +10,6 @@ public sealed class Document
     private readonly TextSpan[] lines;
 
     private LinkLabels? labels;
-    private int[]? landmarks;
 
     internal Document(SourceText source, Block[] blocks, TextSpan[] lines, bool hasDefinitions)
     {
@@ -30,9 +29,6 @@ public sealed class Document
     /// its own), and before its line end. A paragraph's last line has no trailing blanks.
     /// </summary>
     public ReadOnlySpan<TextSpan> Lines => lines;
-
-    /// <summary>Where the sequences start that <see cref="Documents.Landmarks"/> names; found at the first call.</summary>
-    internal ReadOnlySpan<int> Landmarks => landmarks ??= Documents.Landmarks.Find(Bytes);
 
     /// <summary>Whether there is any link reference definition.</summary>
     public bool HasDefinitions { get; }

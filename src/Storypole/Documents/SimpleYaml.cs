@@ -253,9 +253,10 @@ internal ref struct SimpleYaml
             var isFirst = range.Start.Value == 0;
             var isLast = range.End.Value == text.Length;
             var line = isFirst ? text[range] : text[range].TrimStart((byte)' ');
-            line = isLast ? line : line.TrimEnd(" \r"u8);
+            line = isLast ? line : (line.EndsWith("\r"u8) ? line[..^1] : line).TrimEnd((byte)' ');
             if (
-                (line.IsEmpty && !isFirst && !isLast)
+                line.Contains((byte)'\r')
+                || (line.IsEmpty && !isFirst && !isLast)
                 || (!isFirst && (line.StartsWith("---"u8) || line.StartsWith("..."u8)))
             )
             {

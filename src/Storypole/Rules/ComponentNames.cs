@@ -15,13 +15,22 @@ internal struct ComponentNames(Spec spec)
     private const int ShortestPart = 4;
     private const int LongestName = 128;
 
+    /// <summary>A text with more names than people write is not compared any further, so that no text takes long.</summary>
+    private const int MostNames = 256;
+
     private byte[]? folded;
+    private int asked;
 
     public readonly Document Document => spec.Document;
 
     /// <summary>Whether a name stands in a list other than its own, or in a diagram; case, blanks, plural and code marks aside.</summary>
     public bool Hold(TextSpan name, ComponentList? own)
     {
+        if (++asked > MostNames)
+        {
+            return true;
+        }
+
         var bytes = spec.Document.Bytes;
         var written = bytes[name.Start..name.End];
         foreach (var component in spec.Components.AsSpan())

@@ -1,8 +1,5 @@
 using Storypole.Diagnostics;
-using Storypole.Documents;
-using Storypole.Reading;
 using Storypole.Specs;
-using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -28,7 +25,7 @@ public sealed class CriticalRiskWithoutPlan() : Rule(0901, "critical-risk-withou
         }
 
         Span<TextSpan> plans = stackalloc TextSpan[Most];
-        if (count > 0 && TryReadPlans(spec, plans, out var planCount))
+        if (count > 0 && CriticalPlans.TryRead(spec, plans, out var planCount))
         {
             Judge(spec, rows[..count], plans[..planCount], reporter);
         }
@@ -40,54 +37,6 @@ public sealed class CriticalRiskWithoutPlan() : Rule(0901, "critical-risk-withou
         // A risk with a heading of its own has its plan below it.
         && spec.Document.Bytes[risk.Span.Start] != '#';
 
-    /// <summary>The items of the list; false where plans stand in a form that cannot be counted.</summary>
-    private static bool TryReadPlans(Spec spec, Span<TextSpan> plans, out int count)
-    {
-        count = 0;
-        var blocks = spec.Document.Blocks;
-        for (
-            var part = Places.PartOf(spec, Term.CriticalRisks);
-            part > 0;
-            part = Places.PartAfter(spec, part, Term.CriticalRisks)
-        )
-        {
-            ref readonly var at = ref spec.Outline.Parts[part];
-            var isNothing = Nothing.IsDeclared(spec.Document.Slice(at.Value));
-            if (at.Next > part + 1 || (at.Value.Length > 0 && !isNothing))
-            {
-                return false;
-            }
-
-            for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
-            {
-                if (blocks[i].Kind == BlockKind.Paragraph && Nothing.IsDeclared(spec.Document.Slice(blocks[i].Span)))
-                {
-                    continue;
-                }
-
-                if (blocks[i].Kind is not (BlockKind.List or BlockKind.ThematicBreak or BlockKind.Html))
-                {
-                    return false;
-                }
-            }
-
-            foreach (var item in Items.Of(spec.Document, at))
-            {
-                if (count == plans.Length)
-                {
-                    return false;
-                }
-
-                if (!Nothing.IsDeclared(spec.Document.Slice(Items.TextOf(spec.Document, item))))
-                {
-                    plans[count++] = blocks[item].Span with { Start = blocks[item].Content.Start };
-                }
-            }
-        }
-
-        return true;
-    }
-
     private static void Judge(Spec spec, Span<int> rows, Span<TextSpan> plans, Reporter reporter)
     {
         // First every row takes a plan that repeats its title, so that the likelier rows are left over.
@@ -98,7 +47,7 @@ public sealed class CriticalRiskWithoutPlan() : Rule(0901, "critical-risk-withou
             var title = spec.Document.Slice(spec.Risks[rows[i]].Title);
             for (var j = 0; j < free; j++)
             {
-                if (Repeats(spec.Document.Slice(plans[j]), title))
+                if (CriticalPlans.Repeats(spec.Document.Slice(plans[j]), title))
                 {
                     (plans[j], plans[free - 1]) = (plans[--free], plans[j]);
                     rows[i..open][1..].CopyTo(rows[i..]);
@@ -137,13 +86,4 @@ public sealed class CriticalRiskWithoutPlan() : Rule(0901, "critical-risk-withou
             new RelatedPlace(null, risk.Impact!.Value.Span, "impact"),
             new RelatedPlace(null, risk.Probability!.Value.Span, "probability")
         );
-
-    /// <summary>Whether a plan begins with a risk's title, marks aside.</summary>
-    private static bool Repeats(ReadOnlySpan<byte> plan, ReadOnlySpan<byte> title)
-    {
-        plan = plan.TrimStart(" *_`["u8);
-        return title.Length > 0
-            && plan.Length >= title.Length
-            && System.Text.Ascii.EqualsIgnoreCase(plan[..title.Length], title);
-    }
 }

@@ -9,7 +9,7 @@ internal static class DecisionText
     /// <summary>Whether a part below the decision says something that may be the choice: any that the template does not use for other things.</summary>
     public static bool MayStateChoice(Spec spec, Decision decision)
     {
-        if (Stated.Is(spec, decision.Made))
+        if (decision.Made is { } made && !spec.Document.IsOpen(made))
         {
             return true;
         }

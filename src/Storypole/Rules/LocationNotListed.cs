@@ -33,11 +33,11 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
                 {
                     isComplete = false;
                 }
-                else if (TryFind(spec, location, ref next))
+                else if (PhaseLocations.TryFind(spec, location, ref next))
                 {
                     hits |= next < Bits ? 1UL << next : 0;
                 }
-                else if (!IsCovered(spec, location))
+                else if (!PhaseLocations.IsCovered(spec, location))
                 {
                     Report(spec, location, reporter);
                 }
@@ -58,41 +58,6 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
             "Add it to Files to Create, Files to Modify or Files to Delete, or correct the location."
         );
 
-    private static bool TryFind(Spec spec, TextSpan location, ref int next)
-    {
-        var written = spec.Document.Slice(location);
-        for (var i = 0; i < spec.Files.Length; i++)
-        {
-            var at = (next + i) % spec.Files.Length;
-            if (PlannedPaths.IsSame(written, spec.Files[at]) && IsPlanned(spec.Files[at]))
-            {
-                next = at;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsCovered(Spec spec, TextSpan location)
-    {
-        var path = PlannedPaths.Normalised(spec, location);
-        if (!PlannedPaths.IsClear(path))
-        {
-            return true;
-        }
-
-        foreach (var file in spec.Files)
-        {
-            if (IsPlanned(file) && PlannedPaths.Meet(file.Path, path))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static void CheckFiles(Spec spec, ulong hits, Reporter reporter)
     {
         for (var i = 0; i < spec.Files.Length; i++)
@@ -103,7 +68,7 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
                 && file.Source == FileSource.List
                 && file.Change != FileChange.None
                 && PlannedPaths.IsClear(file.Path)
-                && !MeetsPhase(spec, file)
+                && !PhaseLocations.Reach(spec, file)
             )
             {
                 reporter.Report(
@@ -115,34 +80,6 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
             }
         }
     }
-
-    /// <summary>Whether a phase covers a file by folder, glob or end, or speaks of it anywhere in its text.</summary>
-    private static bool MeetsPhase(Spec spec, PlannedFile file)
-    {
-        var name = file.Path.AsSpan()[(file.Path.LastIndexOf('/') + 1)..].ToString();
-        var bytes = System.Text.Encoding.UTF8.GetBytes(name);
-        foreach (var phase in spec.Phases)
-        {
-            var part = Places.PartOf(spec, phase);
-            if (part < 0 || spec.Document.Slice(spec.Outline.Parts[part].Extent).IndexOf(bytes) >= 0)
-            {
-                return true;
-            }
-
-            foreach (var component in phase.Components)
-            {
-                if (PlannedPaths.Meet(file.Path, PlannedPaths.Normalised(spec, component.Location!.Value)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPlanned(PlannedFile file) =>
-        file.Source is FileSource.List or FileSource.Components && file.Change != FileChange.None;
 
     private static bool HasList(Spec spec)
     {

@@ -22,9 +22,6 @@ internal static class OpenValue
 
     /// <summary>The word starts with its landmark, or, as a phrase, three bytes before it.</summary>
     private static bool StartsUndecided(ReadOnlySpan<byte> text) =>
-        text.Length > 3
-        && (
-            UndecidedWord.TryRead(text, 0, out _)
-            || (UndecidedWord.TryRead(text, 3, out var word) && word.Span.Start == 0)
-        );
+        UndecidedWord.TryRead(text, 0, out _)
+        || (text.Length > 3 && UndecidedWord.TryRead(text, 3, out var word) && word.Span.Start == 0);
 }

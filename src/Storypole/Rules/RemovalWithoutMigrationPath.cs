@@ -24,17 +24,25 @@ public sealed class RemovalWithoutMigrationPath() : Rule(0803, "removal-without-
     {
         foreach (var component in spec.Components)
         {
-            if (component.List == ComponentList.Removed && !NamesPath(TextBehindName(spec, component)))
+            if (component.List != ComponentList.Removed || NamesPath(TextBehindName(spec, component)))
             {
-                var name = spec.Document.Show(component.Name);
-                var isSilent = !Stated.Is(spec, component.Text);
-                reporter.Report(
-                    isSilent ? Severity.Warning : Severity.Info,
-                    component.Name,
-                    isSilent ? $"`{name}` goes without a migration path" : $"No migration path is named for `{name}`",
-                    "Say what its callers use instead, or that it has none."
-                );
+                continue;
             }
+
+            var isSentence = IsSentence(spec, component.Name);
+            if (IsNoComponent(spec, component.Name) || (isSentence && NamesPath(spec.Document.Slice(component.Name))))
+            {
+                continue;
+            }
+
+            var name = spec.Document.Show(component.Name);
+            var isSilent = !isSentence && !Stated.Is(spec, component.Text);
+            reporter.Report(
+                isSilent ? Severity.Warning : Severity.Info,
+                component.Name,
+                isSilent ? $"`{name}` goes without a migration path" : $"No migration path is named for `{name}`",
+                "Say what its callers use instead, or that it has none."
+            );
         }
     }
 
@@ -61,6 +69,22 @@ public sealed class RemovalWithoutMigrationPath() : Rule(0803, "removal-without-
         }
 
         return false;
+    }
+
+    private static bool IsNoComponent(Spec spec, TextSpan name) =>
+        spec.Document.IsOpen(name) || Ascii.EqualsIgnoreCase(spec.Document.Slice(name).TrimEnd((byte)'.'), "no"u8);
+
+    /// <summary>An entry without a name and a text apart may say in its one sentence what comes instead.</summary>
+    private static bool IsSentence(Spec spec, TextSpan name)
+    {
+        const int longestName = 5;
+        var words = 0;
+        foreach (var _ in new Words(spec.Document.Slice(name)))
+        {
+            words++;
+        }
+
+        return words > longestName;
     }
 
     private static bool IsPathWord(ReadOnlySpan<byte> word)

@@ -44,7 +44,9 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
             }
         }
 
-        return words <= mostWords
+        var isMarked = spec.Document.Bytes[dependency.Name.Start - 1] is (byte)'`' or (byte)'*' or (byte)'[';
+        return words <= (isMarked || dependency.Text.Length > 0 ? mostWords : 1)
+            && !spec.Document.IsOpen(dependency.Name)
             && VersionsIn(spec.Document.Slice(dependency.Text)) < 2
             && !(dependency.Text.Length > 0 && spec.Document.IsOpen(dependency.Text));
     }
@@ -68,7 +70,7 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
                 continue;
             }
 
-            count++;
+            count += IsInName(text[..at]) ? 0 : 1;
             while (
                 at < text.Length && (char.IsAsciiLetterOrDigit((char)text[at]) || text[at] is (byte)'.' or (byte)'-')
             )
@@ -79,4 +81,12 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
 
         return count;
     }
+
+    /// <summary>A digit behind a letter belongs to a name, <c>Ed25519</c>, unless the letter is the mark of a version.</summary>
+    private static bool IsInName(ReadOnlySpan<byte> before) =>
+        before.Length > 0
+        && char.IsAsciiLetter((char)before[^1])
+        && !(
+            before[^1] is (byte)'v' or (byte)'V' && (before.Length == 1 || !char.IsAsciiLetterOrDigit((char)before[^2]))
+        );
 }

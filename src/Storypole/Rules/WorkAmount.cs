@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Storypole.Reading;
 using Storypole.Specs;
 
 namespace Storypole.Rules;
@@ -42,7 +43,8 @@ internal static class WorkAmount
             low = high;
         }
 
-        return IsInWord(text, at) || IsFollowedByAmount(text[at..]) ? Unit.Unclear : low ?? Unit.Hours;
+        var unit = low ?? Unit.Hours;
+        return IsInWord(text, at) || HasMore(text[at..], unit) ? Unit.Unclear : unit;
     }
 
     /// <summary>An amount for people: <c>12</c>, <c>10–12.5</c>, in its own unit.</summary>
@@ -136,16 +138,25 @@ internal static class WorkAmount
             );
     }
 
-    private static bool IsFollowedByAmount(ReadOnlySpan<byte> rest)
+    /// <summary>
+    /// Whether behind an amount more is added to it, or it is said to count for something only. The same amount in another unit,
+    /// <c>24 hours (3 days)</c>, adds nothing.
+    /// </summary>
+    private static bool HasMore(ReadOnlySpan<byte> rest, Unit unit)
     {
         rest = rest.TrimStart(" *_,"u8);
-        return rest.Length > 0
-            && (
-                rest[0] is (byte)'+' or (byte)'/'
-                || char.IsAsciiDigit((char)rest[0])
-                || rest.StartsWith("and "u8)
-                || rest.StartsWith("per "u8)
-                || rest.StartsWith("each"u8)
+        if (rest.IsEmpty)
+        {
+            return false;
+        }
+
+        return rest[0] is (byte)'+' or (byte)'/'
+            || char.IsAsciiDigit((char)rest[0])
+            || rest.StartsWith("per "u8)
+            || rest.StartsWith("each"u8)
+            || (
+                EffortText.Read(rest, bareIsHours: false) is not null
+                && !(rest[0] == '(' && rest.IndexOfAny((byte)',', (byte)'+') < 0 && UnitOf(rest) != unit)
             );
     }
 }

@@ -65,6 +65,7 @@ public sealed class YamlAgreementTests
         "key:",
         "\"a b\n  c",
         "'a \nb '",
+        "'a\r\n b '",
         "\"a\n\n b\""
     );
 
@@ -100,7 +101,7 @@ public sealed class YamlAgreementTests
                 )
                 {
                     // The one thing that the simple reader takes and the full one does not: a wrapped value at the margin.
-                    Assert.Matches("[\"'][^\"']*\n[^ ]", yaml);
+                    Assert.Matches("[\"'][^\"']*[\r\n][^ ]", yaml);
                     return;
                 }
 

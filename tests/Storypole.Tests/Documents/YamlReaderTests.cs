@@ -23,6 +23,7 @@ public sealed class YamlReaderTests
     [InlineData("title: \"a \\\"b\\\"\"", "title=\"a \"b\"\"")]
     [InlineData("title: \"one\n  two\"\nissue: 3", "title=\"one two\" issue=3")]
     [InlineData("title: \"one\ntwo\" # wrapped at the margin\nissue: 3", "title=\"one two\" issue=3")]
+    [InlineData("title: \"one\r\ntwo\"\r\nissue: 3", "title=\"one two\" issue=3")]
     [InlineData("at: http://example.org/x#y", "at=http://example.org/x#y")]
     public void Plain_data_is_read(string yaml, string expected)
     {
