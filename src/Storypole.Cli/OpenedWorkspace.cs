@@ -10,20 +10,22 @@ namespace Storypole.Cli;
 internal sealed class OpenedWorkspace
 {
     private readonly string currentFolder = Environment.CurrentDirectory;
+    private WorkspaceConfiguration? configuration;
 
     /// <param name="paths">As given on the command line.</param>
     public OpenedWorkspace(IReadOnlyList<string> paths)
     {
         Paths = [.. paths.Select(x => Path.TrimEndingDirectorySeparator(Path.GetFullPath(x, currentFolder)))];
         Root = WorkspaceLocator.Locate(currentFolder, Paths);
-        Configuration = Root.ConfigurationPath is { } path
-            ? ConfigurationFile.Read(path, NameOf(path))
-            : WorkspaceConfiguration.Default;
     }
 
     public WorkspaceRoot Root { get; }
 
-    public WorkspaceConfiguration Configuration { get; }
+    /// <summary>Read at the first call.</summary>
+    public WorkspaceConfiguration Configuration =>
+        configuration ??= Root.ConfigurationPath is { } path
+            ? ConfigurationFile.Read(path, NameOf(path))
+            : WorkspaceConfiguration.Default;
 
     /// <summary>The given paths in full.</summary>
     public IReadOnlyList<string> Paths { get; }
@@ -53,20 +55,25 @@ internal sealed class OpenedWorkspace
             return BuiltInTemplates.Schema(name);
         }
 
+        var source = ReadTemplate(name, folder);
+        return TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(name)).Schema;
+    }
+
+    /// <summary>Reads a template that is named by its file.</summary>
+    public SourceText ReadTemplate(string name, string folder)
+    {
         var path = Path.GetFullPath(name, folder);
         try
         {
-            var source = SourceText.From(File.ReadAllBytes(path));
-            return TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(path)).Schema;
+            return SourceText.From(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var near = NearestWord.Of(name, BuiltInTemplates.Names);
             throw new StorypoleException(
                 $"the template {NameOf(path)}: {FileFault.Describe(e)}",
-                near is null
-                    ? $"built in are {string.Join(", ", BuiltInTemplates.Names)}; another is named by its file"
-                    : $"did you mean `{near}`?"
+                NearestWord.Of(name, BuiltInTemplates.Names) is { } near
+                    ? $"did you mean `{near}`?"
+                    : $"built in are {string.Join(", ", BuiltInTemplates.Names)}; another is named by its file"
             );
         }
     }

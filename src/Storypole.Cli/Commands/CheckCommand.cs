@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Storypole.Rules;
+using Storypole.Templates;
 using Storypole.Workspace.Configuration;
 
 namespace Storypole.Cli.Commands;
@@ -13,30 +15,18 @@ internal static class CheckCommand
             Description = "Files, folders or patterns; `-` for standard input. Without any, the whole workspace.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people, json for programs.",
-            HelpName = "text|json",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
-        var failOn = new Option<string?>("--fail-on")
-        {
-            Description = "From which severity on findings make the command fail.",
-            HelpName = "error|warning|info|never",
-        };
-        failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
-        var rule = new Option<string[]>("--rule")
-        {
-            Description = "Check with these rules only; may be given again, or a list with commas.",
-            HelpName = "ID",
-        };
-        var ignore = new Option<string[]>("--ignore") { Description = "Check without these rules.", HelpName = "ID" };
-        var template = new Option<string?>("--template")
-        {
-            Description = "The template that the specifications follow: a built-in name or a file.",
-            HelpName = "NAME|PATH",
-        };
+        var format = Words.Option("--format", "text for people (the default), json for programs.", "text", "json");
+        var failOn = Words.Option(
+            "--fail-on",
+            "From which severity on findings make the command fail; error by default.",
+            "error",
+            "warning",
+            "info",
+            "never"
+        );
+        var rules = RuleOption("--rule", "Check with these rules only. May be given again, or a list with commas.");
+        var ignored = RuleOption("--ignore", "Check without these rules. May be given again, or a list with commas.");
+        var template = TemplateOption();
         var asPath = new Option<string?>("--as")
         {
             Description = "The path that standard input stands for.",
@@ -44,35 +34,42 @@ internal static class CheckCommand
         };
         var today = new Option<string?>("--today")
         {
-            Description = "The day that counts as today, 2026-01-31; without it, today in UTC.",
+            Description = "The day that counts as today; without it, today in UTC.",
             HelpName = "DATE",
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print findings and nothing else." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say what was left out, and why." };
         var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew." };
-        var command = new Command("check", "Say what is wrong with specifications.")
+        var command = new ProgramCommand("check", "Say what is wrong with specifications.")
         {
-            paths,
-            format,
-            failOn,
-            rule,
-            ignore,
-            template,
-            asPath,
-            today,
-            quiet,
-            verbose,
-            noCache,
+            Examples =
+            [
+                ("storypole check", "everything in this workspace"),
+                ("storypole check docs/specs/42.md", "one file"),
+                ("storypole check --fail-on warning --format json", "for a pipeline"),
+                ("storypole check - --as docs/specs/42.md", "a text from standard input"),
+                ("storypole check --rule SP0203,SP0901", "two rules only"),
+            ],
+            Remark =
+                "Exit code 0 without findings that fail, 1 with such, 2 when something could not be looked at or nothing was found.",
         };
+        foreach (
+            var option in (Option[])[format, failOn, rules, ignored, template, asPath, today, quiet, verbose, noCache]
+        )
+        {
+            command.Add(option);
+        }
+
+        command.Add(paths);
         command.SetAction(parsed =>
             new CheckRun(
                 new CheckSettings
                 {
                     Paths = parsed.GetValue(paths) ?? [],
                     IsJson = parsed.GetValue(format) is "json",
-                    FailOn = parsed.GetValue(failOn) is { } word ? Enum.Parse<FailOn>(word, ignoreCase: true) : null,
-                    Rules = parsed.GetValue(rule) ?? [],
-                    Ignored = parsed.GetValue(ignore) ?? [],
+                    FailOn = parsed.GetValue(failOn) is { } word ? FailOnExtensions.Parse(word) : null,
+                    Rules = parsed.GetValue(rules) ?? [],
+                    Ignored = parsed.GetValue(ignored) ?? [],
                     Template = parsed.GetValue(template),
                     As = parsed.GetValue(asPath),
                     Today = parsed.GetValue(today),
@@ -82,5 +79,24 @@ internal static class CheckCommand
             ).Run()
         );
         return command;
+    }
+
+    /// <summary><c>--template</c>, as every command that reads specifications takes it.</summary>
+    public static Option<string?> TemplateOption()
+    {
+        var option = new Option<string?>("--template")
+        {
+            Description = "The template that the specifications follow: a built-in name or a file.",
+            HelpName = "NAME|PATH",
+        };
+        option.CompletionSources.Add(_ => BuiltInTemplates.Names.AsEnumerable());
+        return option;
+    }
+
+    private static Option<string[]> RuleOption(string name, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, HelpName = "ID" };
+        option.CompletionSources.Add(_ => RuleCatalog.All.Select(x => x.Id.ToString()));
+        return option;
     }
 }

@@ -84,15 +84,11 @@ internal sealed class ConfigurationReader(SourceText source, string name)
         return new RuleSeverities(rules.ToImmutable());
     }
 
-    private FailOn FailOnOf(YamlNode node) =>
-        Word(node, "`failOn` is one word") switch
-        {
-            "error" => FailOn.Error,
-            "warning" => FailOn.Warning,
-            "info" => FailOn.Info,
-            "never" => FailOn.Never,
-            var other => throw Unknown("value of `failOn`", other, node.Span, FailOnValues),
-        };
+    private FailOn FailOnOf(YamlNode node)
+    {
+        var word = Word(node, "`failOn` is one word");
+        return FailOnExtensions.Parse(word) ?? throw Unknown("value of `failOn`", word, node.Span, FailOnValues);
+    }
 
     /// <summary>A pattern or a list of them; none may lead out of the workspace.</summary>
     private ImmutableArray<string> Patterns(YamlEntry entry)

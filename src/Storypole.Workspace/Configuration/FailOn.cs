@@ -14,6 +14,17 @@ public enum FailOn
 /// <summary>Questions to <see cref="FailOn"/>.</summary>
 public static class FailOnExtensions
 {
+    /// <summary>The value of a word of the configuration or the command line; null when it is none.</summary>
+    public static FailOn? Parse(string word) =>
+        word switch
+        {
+            "error" => FailOn.Error,
+            "warning" => FailOn.Warning,
+            "info" => FailOn.Info,
+            "never" => FailOn.Never,
+            _ => null,
+        };
+
     public static bool IsReachedBy(this FailOn failOn, Severity severity) =>
         failOn switch
         {

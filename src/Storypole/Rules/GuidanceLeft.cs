@@ -13,22 +13,22 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        var behind = 0;
-        foreach (var at in spec.Document.Landmarks)
+        var last = 0;
+        foreach (var mark in reporter.MarksOf(spec))
         {
-            if (at < behind || !bytes[at..].StartsWith("<!--"u8))
+            if (mark < last || !bytes[mark..].StartsWith("<!--"u8))
             {
                 continue;
             }
 
-            var end = bytes[at..].IndexOf("-->"u8);
-            if (end < 4)
+            var end = bytes[(mark + 4)..].IndexOf("-->"u8);
+            if (end < 0)
             {
                 return;
             }
 
-            Judge(spec, new TextSpan(at, at + end + 3), reporter);
-            behind = at + end + 3;
+            last = mark + 4 + end + 3;
+            Judge(spec, new TextSpan(mark, last), reporter);
         }
     }
 

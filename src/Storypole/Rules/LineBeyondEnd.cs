@@ -23,23 +23,39 @@ public sealed class LineBeyondEnd() : Rule(1803, "line-beyond-end", Severity.War
             return;
         }
 
-        var bytes = spec.Document.Bytes;
-        foreach (var at in spec.Document.Landmarks)
+        foreach (var mark in reporter.MarksOf(spec))
         {
-            if (
-                bytes[at] is (byte)':' or (byte)'#'
-                && TryRead(bytes, at, bytes[at] == ':' ? 1 : 2, out var place, out var line)
-                && CountLines(bytes[place.Start..at], reporter) is { } count
-                && line > count
-                && !IsSample(spec.Document, at)
-            )
+            if (spec.Document.Bytes[mark] == ':')
             {
-                reporter.Report(
-                    place,
-                    $"{spec.Document.Show(place with { End = at })} ends at line {count}, before line {line}",
-                    "look the place up again; the file has changed since"
-                );
+                Judge(spec, mark, ":".Length, reporter);
             }
+        }
+
+        foreach (var target in LinkTargets.Of(spec, reporter))
+        {
+            var hash = spec.Document.Slice(target).IndexOf("#L"u8);
+            if (hash > 0)
+            {
+                Judge(spec, target.Start + hash, "#L".Length, reporter);
+            }
+        }
+    }
+
+    private static void Judge(Spec spec, int mark, int length, Reporter reporter)
+    {
+        var bytes = spec.Document.Bytes;
+        if (
+            TryRead(bytes, mark, length, out var place, out var line)
+            && CountLines(bytes[place.Start..mark], reporter) is { } count
+            && line > count
+            && !IsSample(spec.Document, mark)
+        )
+        {
+            reporter.Report(
+                place,
+                $"{spec.Document.Show(place with { End = mark })} ends at line {count}, before line {line}",
+                "look the place up again; the file has changed since"
+            );
         }
     }
 

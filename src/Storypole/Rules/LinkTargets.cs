@@ -1,4 +1,5 @@
 using Storypole.Documents;
+using Storypole.Specs;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -9,41 +10,37 @@ namespace Storypole.Rules;
 /// </summary>
 internal ref struct LinkTargets
 {
-    private readonly Document document;
     private readonly ReadOnlySpan<byte> bytes;
-    private readonly ReadOnlySpan<int> landmarks;
-    private int next;
-    private int at;
-    private bool inDefinitions;
+    private ReadOnlySpan<int> marks;
 
-    private LinkTargets(Document document)
+    private LinkTargets(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
     {
-        this.document = document;
-        bytes = document.Bytes;
-        landmarks = document.Landmarks;
+        this.bytes = bytes;
+        this.marks = marks;
     }
 
     /// <summary>The destination, without angle brackets; never empty.</summary>
     public TextSpan Current { get; private set; }
 
-    public static LinkTargets Of(Document document) => new(document);
+    public static LinkTargets Of(Spec spec, Reporter reporter) => new(spec.Document.Bytes, reporter.MarksOf(spec));
 
     public readonly LinkTargets GetEnumerator() => this;
 
     public bool MoveNext()
     {
-        while (next < landmarks.Length)
+        while (!marks.IsEmpty)
         {
-            var mark = landmarks[next++];
-            if (bytes[mark] == ']')
+            var at = marks[0];
+            marks = marks[1..];
+            if (
+                bytes[at] == ']'
+                && at + 2 < bytes.Length
+                && bytes[at + 1] is (byte)'(' or (byte)':'
+                && Destination(at + 2, bytes[at + 1] == ':') is { Length: > 0 } target
+            )
             {
-                inDefinitions = bytes[mark + 1] == ':';
-                at = mark + 2;
-                if (Destination() is { Length: > 0 } target)
-                {
-                    Current = target;
-                    return true;
-                }
+                Current = target;
+                return true;
             }
         }
 
@@ -73,11 +70,10 @@ internal ref struct LinkTargets
         }
     }
 
-    private readonly TextSpan Destination()
+    private readonly TextSpan Destination(int start, bool inDefinition)
     {
-        var start = at;
         while (
-            inDefinitions && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
+            inDefinition && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'
         )
         {
             start++;
@@ -100,7 +96,7 @@ internal ref struct LinkTargets
                 case (byte)')' when depth > 0:
                     depth--;
                     break;
-                case (byte)')' when !inDefinitions:
+                case (byte)')' when !inDefinition:
                 case <= (byte)' ':
                     return new TextSpan(start, end);
                 default:

@@ -17,11 +17,6 @@ internal static class OpenValue
         return text.IsEmpty
             || text.StartsWith("["u8) && Placeholders.IsWhole(text, out _)
             || Nothing.IsDeclared(text)
-            || StartsUndecided(text.TrimStart((byte)'['));
+            || UndecidedWord.TryReadAt(text.TrimStart((byte)'['), 0, out _);
     }
-
-    /// <summary>The word starts with its landmark, or, as a phrase, three bytes before it.</summary>
-    private static bool StartsUndecided(ReadOnlySpan<byte> text) =>
-        UndecidedWord.TryRead(text, 0, out _)
-        || (text.Length > 3 && UndecidedWord.TryRead(text, 3, out var word) && word.Span.Start == 0);
 }

@@ -13,6 +13,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private readonly List<Diagnostic> found = [];
     private Rule? current;
     private SchemaMatch? match;
+    private int[]? marks;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -37,6 +38,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>Which headings stand for which sections; several rules ask, and the first one pays.</summary>
     internal SchemaMatch MatchOf(Spec spec) => match ??= SchemaMatch.Of(spec.Outline, spec.Schema, spec.Terms);
+
+    /// <summary>The places of the text that are worth a second look, in ascending order.</summary>
+    internal ReadOnlySpan<int> MarksOf(Spec spec) => marks ??= Marks.Find(spec.Document.Bytes);
 
     internal void Begin(Rule rule) => current = rule;
 }

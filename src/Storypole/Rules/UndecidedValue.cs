@@ -11,9 +11,9 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        foreach (var at in spec.Document.Landmarks)
+        foreach (var mark in reporter.MarksOf(spec))
         {
-            if (bytes[at] is (byte)'T' or (byte)'F' or (byte)'b' && UndecidedWord.TryRead(bytes, at, out var word))
+            if (UndecidedWord.TryRead(bytes, mark, out var word))
             {
                 Judge(spec.Document, word, reporter);
             }

@@ -14,31 +14,28 @@ public sealed class UnresolvedPlaceholder() : Rule(203, "unresolved-placeholder"
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
-        for (int at = 0, next; (next = bytes[at..].IndexOf((byte)'[')) >= 0; at++)
+        foreach (var mark in reporter.MarksOf(spec))
         {
-            at += next;
-            if (TryRead(bytes, at, out var bracket))
+            if (bytes[mark] == ']' && TryRead(bytes, mark, out var bracket))
             {
                 Judge(spec, bracket, reporter);
-                at = bracket.End - 1;
             }
         }
     }
 
     /// <summary>A bracket of words that is neither a box nor a link nor a name in code; cheap, since most brackets are links.</summary>
-    private static bool TryRead(ReadOnlySpan<byte> bytes, int at, out TextSpan bracket)
+    private static bool TryRead(ReadOnlySpan<byte> bytes, int close, out TextSpan bracket)
     {
         bracket = default;
-        var rest = bytes[(at + 1)..Math.Min(bytes.Length, at + Longest)];
-        var close = rest.IndexOfAny((byte)']', (byte)'[', (byte)'`');
-        if (close < 2 || rest[close] != ']')
+        if (close + 1 < bytes.Length && bytes[close + 1] is (byte)'(' or (byte)'[')
         {
             return false;
         }
 
-        bracket = new TextSpan(at, at + close + 2);
-        var isLink = bracket.End < bytes.Length && bytes[bracket.End] is (byte)'(' or (byte)'[';
-        return !isLink && Placeholders.IsWords(Inner(bytes, bracket));
+        var from = Math.Max(0, close - Longest);
+        var open = from + bytes[from..close].LastIndexOfAny((byte)'[', (byte)']', (byte)'`');
+        bracket = new TextSpan(open, close + 1);
+        return open >= from && bytes[open] == '[' && Placeholders.IsWords(Inner(bytes, bracket));
     }
 
     private static void Judge(Spec spec, TextSpan bracket, Reporter reporter)
