@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Storypole.Workspace.Configuration;
 
-namespace Storypole.Cli;
+namespace Storypole.Cli.Commands;
 
 /// <summary>Options whose value is one of a few words.</summary>
 internal static class Words

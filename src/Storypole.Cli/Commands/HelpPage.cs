@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 
-namespace Storypole.Cli;
+namespace Storypole.Cli.Commands;
 
 /// <summary>The help of a command: what it does, how it is called, and examples.</summary>
 internal sealed class HelpPage : SynchronousCommandLineAction

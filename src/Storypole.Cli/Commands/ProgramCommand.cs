@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 
-namespace Storypole.Cli;
+namespace Storypole.Cli.Commands;
 
 /// <summary>A command with what its help says beyond its options.</summary>
 internal sealed class ProgramCommand(string name, string description) : Command(name, description)
