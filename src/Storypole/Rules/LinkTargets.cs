@@ -10,7 +10,7 @@ namespace Storypole.Rules;
 internal ref struct LinkTargets
 {
     /// <summary>No address of a file is longer; what has no end by then is none.</summary>
-    private const int Longest = 2048;
+    private const int Longest = 600;
 
     private readonly ReadOnlySpan<byte> bytes;
     private ReadOnlySpan<int> marks;
