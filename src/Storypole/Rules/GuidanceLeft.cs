@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Documents;
+using Storypole.Reading;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -43,7 +44,7 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
             BlockKind.Paragraph => reporter.ProseOf(spec).IsComment(block, comment.Start),
             _ => false,
         };
-        if (!isComment || text.StartsWith("storypole:"u8))
+        if (!isComment || text.StartsWith("storypole:"u8) || Nothing.IsDeclared(text))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Storypole.Diagnostics;
 using Storypole.Documents;
 using Storypole.Specs;
@@ -51,7 +52,7 @@ public sealed class NumberingGap() : Rule(214, "numbering-gap", Severity.Warning
 
         private readonly void Compare(int before, int current, TextSpan span)
         {
-            if (current == before)
+            if (current == before && IsPlain(span) && IsPlain(place))
             {
                 reporter.Report(
                     span,
@@ -60,7 +61,7 @@ public sealed class NumberingGap() : Rule(214, "numbering-gap", Severity.Warning
                     new RelatedPlace(null, place, "the first one")
                 );
             }
-            else if (current > before + 1)
+            else if (current > before + 1 && IsMissing(before + 1))
             {
                 reporter.Report(
                     gap,
@@ -70,6 +71,56 @@ public sealed class NumberingGap() : Rule(214, "numbering-gap", Severity.Warning
                     new RelatedPlace(null, place, "the one before")
                 );
             }
+        }
+
+        /// <summary>Whether no heading beside has the number; where one reads like 2-4, 3A or 6.5, nothing is missing for certain.</summary>
+        private readonly bool IsMissing(int number)
+        {
+            var parts = spec.Outline.Parts;
+            for (var i = parent + 1; i < parts[parent].Next; i = parts[i].Next)
+            {
+                if (
+                    parts[i].Kind == PartKind.Heading
+                    && StartsLike(parts[i].Span)
+                    && (!IsPlain(parts[i].Span) || NumberOf(parts[i].Span) == number)
+                )
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Whether a heading begins with the same word as the one before.</summary>
+        private readonly bool StartsLike(TextSpan heading)
+        {
+            var mine = spec.Document.Slice(place);
+            var digit = mine.IndexOfAnyInRange((byte)'0', (byte)'9');
+            return digit > 0 && spec.Document.Slice(heading).StartsWith(mine[..digit]);
+        }
+
+        private readonly int NumberOf(TextSpan heading)
+        {
+            var text = spec.Document.Slice(heading);
+            var digit = text.IndexOfAnyInRange((byte)'0', (byte)'9');
+            return digit >= 0 && Utf8Parser.TryParse(text[digit..], out int number, out _) ? number : -1;
+        }
+
+        /// <summary>Whether the first number of a heading is one of its own, and not part of 2-4, 3A or 6.5.</summary>
+        private readonly bool IsPlain(TextSpan heading)
+        {
+            var text = spec.Document.Slice(heading);
+            var digit = text.IndexOfAnyInRange((byte)'0', (byte)'9');
+            var rest = digit < 0 ? default : text[digit..].TrimStart("0123456789"u8);
+            return rest switch
+            {
+                [] => true,
+                [(byte)'.' or (byte)'-' or (byte)'/' or (byte)',' or (byte)'+', >= (byte)'0' and <= (byte)'9', ..] =>
+                    false,
+                [(byte)' ', (byte)'&' or (byte)'-' or (byte)'+', (byte)' ', >= (byte)'0' and <= (byte)'9', ..] => false,
+                [var next, ..] => !char.IsAsciiLetter((char)next) && next is < 0x80 or 0xEF,
+            };
         }
 
         private static int HeadingAbove(Outline outline, TextSpan span)

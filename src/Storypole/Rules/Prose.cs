@@ -28,14 +28,19 @@ internal sealed class Prose(Document document)
         return last.Whole.Contains(offset);
     }
 
-    /// <summary>Whether an offset of a leaf lies in code, a tag, a comment, or the address of a link.</summary>
+    /// <summary>Whether an offset of a leaf lies in code, a tag, a comment, an image, or the address of a link.</summary>
     public bool IsVerbatim(int block, int offset) =>
         Any(
             block,
             offset,
             static (inline, at) =>
-                inline.Kind is InlineKind.Code or InlineKind.Html or InlineKind.Comment or InlineKind.Autolink
-                || (inline.Kind is InlineKind.Link or InlineKind.Image && !inline.Content.Contains(at))
+                inline.Kind
+                    is InlineKind.Code
+                        or InlineKind.Html
+                        or InlineKind.Comment
+                        or InlineKind.Autolink
+                        or InlineKind.Image
+                || (inline.Kind == InlineKind.Link && !inline.Content.Contains(at))
         );
 
     /// <summary>Whether the document defines a link for the bracket that begins at an offset.</summary>
@@ -50,7 +55,7 @@ internal sealed class Prose(Document document)
         var block = document.BlockAt(offset);
         return document.Blocks[block].Kind switch
         {
-            BlockKind.LinkDefinition => true,
+            BlockKind.LinkDefinition => IsAddressOfDefinition(document.Blocks[block], offset),
             BlockKind.Paragraph or BlockKind.Heading or BlockKind.TableCell => Any(
                 block,
                 offset,
@@ -59,6 +64,10 @@ internal sealed class Prose(Document document)
             _ => false,
         };
     }
+
+    /// <summary>Behind the label; and a footnote's text is no address.</summary>
+    private bool IsAddressOfDefinition(in Block definition, int offset) =>
+        offset > definition.Content.End && document.Bytes[definition.Content.Start] != '^';
 
     private bool Any(int block, int offset, Func<Inline, int, bool> isWanted)
     {

@@ -51,6 +51,11 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
             || after[0] is (byte)':' or (byte)'.' or (byte)',' or (byte)';' or (byte)')' or (byte)'\r' or (byte)'\n';
         var goesOn =
             !endsHere && after.TrimStart((byte)' ') is [not ((byte)'-' or (byte)'(' or (byte)'['), ..] and [< 0x80, ..];
+        if (IsQuoted(bytes, word, passage))
+        {
+            return null;
+        }
+
         if (Starts(bytes, passage.Whole, word) || Starts(bytes, passage.Rest, word))
         {
             // "TODO list: shows what is left" names a thing; "TODO ask the vendor" may be either.
@@ -61,7 +66,8 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
 
         if (bytes[word.Span.Start - 1] is (byte)'(' or (byte)'[')
         {
-            return Severity.Warning;
+            // "(TBD)" and "(TBD: by whom)" stand for a value, "(TBD, vague words)" may be a list of such words.
+            return bytes[word.Span.End] is (byte)')' or (byte)']' or (byte)':' ? Severity.Warning : Severity.Info;
         }
 
         return word.IsPhrase || !endsHere ? null
@@ -70,6 +76,15 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
                     : null
             : FollowsDenial(bytes[passage.Whole.Start..word.Span.Start]) ? null
             : Severity.Warning;
+    }
+
+    /// <summary>A quoted word inside a text is what the text speaks of; a value that is quoted as a whole is a value.</summary>
+    private static bool IsQuoted(ReadOnlySpan<byte> bytes, UndecidedWord word, Passage passage)
+    {
+        var before = bytes[passage.Whole.Start..word.Span.Start].TrimEnd("[("u8);
+        return before.EndsWith("\""u8)
+                && bytes[passage.Whole.Start..passage.Whole.End] is not [(byte)'"', .., (byte)'"']
+            || before.EndsWith("\u201C"u8);
     }
 
     /// <summary>Whether only marks stand between the start of a piece of text and the word.</summary>
