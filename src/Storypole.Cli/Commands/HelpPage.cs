@@ -9,6 +9,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 {
     private const int Width = 100;
 
+    /// <summary>Who asks for help need not say the rest of the command.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         using var output = new OutputBuffer();
