@@ -34,6 +34,21 @@ public sealed class ReadmeTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Fact]
+    public void Every_command_is_named_and_no_other()
+    {
+        var help = BuiltProgram.Run(BuiltProgram.Repository, "--help").Output.Split('\n');
+        var offered = help.SkipWhile(x => x != "Commands:")
+            .Skip(1)
+            .TakeWhile(x => x.Length > 0)
+            .Where(x => char.IsAsciiLetter(x[2]))
+            .Select(x => x.Trim().Split(' ')[0]);
+        var named = Lines
+            .Where(x => x.StartsWith("| `storypole ", StringComparison.Ordinal))
+            .Select(x => x.Split('`')[1].Split(' ')[1]);
+        Assert.Equal(offered, named);
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public void A_command_prints_what_is_shown_below_it(int line)

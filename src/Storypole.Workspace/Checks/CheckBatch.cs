@@ -24,7 +24,11 @@ public static class CheckBatch
             request,
             outcomes.Length,
             () => new FileCheck(request, request.Options, kept),
-            (check, i) => outcomes[i] = check.Run(request.Files[i]),
+            (check, i) =>
+            {
+                outcomes[i] = check.Run(request.Files[i]);
+                request.Progress.Finish();
+            },
             stop
         );
         if (request.Options.Rules.Any(x => x is PortfolioRule))
@@ -43,7 +47,11 @@ public static class CheckBatch
             request,
             known.Length,
             () => new FileCheck(request, factsOnly, new KeptTexts()),
-            (check, i) => known[i] = check.Run(request.Known[i]).Facts,
+            (check, i) =>
+            {
+                known[i] = check.Run(request.Known[i]).Facts;
+                request.Progress.Finish();
+            },
             stop
         );
         var portfolio = new Portfolio([
@@ -54,30 +62,34 @@ public static class CheckBatch
                 .OrderBy(x => x.Path, StringComparer.Ordinal),
         ]);
         var options = request.Options with { Rules = [.. request.Options.Rules.Where(x => x is PortfolioRule)] };
-        for (var i = 0; i < outcomes.Length; i++)
-        {
-            if (outcomes[i].Facts is { } facts)
+        RunAll(
+            request,
+            outcomes.Length,
+            () => options,
+            (portfolioRules, i) =>
             {
-                var found = Checker.CheckAgainst(portfolio, facts, options, request.Surroundings);
-                outcomes[i] = found.IsEmpty
-                    ? outcomes[i]
-                    : outcomes[i] with
-                    {
-                        Diagnostics = Merge(outcomes[i].Diagnostics, found),
-                    };
-            }
-        }
+                if (
+                    outcomes[i].Facts is { } facts
+                    && Checker.CheckAgainst(portfolio, facts, portfolioRules, request.Surroundings)
+                        is { IsEmpty: false } found
+                )
+                {
+                    outcomes[i] = outcomes[i] with { Diagnostics = Merge(outcomes[i].Diagnostics, found) };
+                }
+            },
+            stop
+        );
     }
 
     private static ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> a, ImmutableArray<Diagnostic> b) =>
         [.. a.Concat(b).OrderBy(x => x.Span.Start).ThenBy(x => x.Rule.Number).ThenBy(x => x.Span.End)];
 
     /// <summary>Runs the numbers below <paramref name="count"/> through as many workers as there are threads.</summary>
-    private static void RunAll(
+    private static void RunAll<T>(
         CheckRequest request,
         int count,
-        Func<FileCheck> begin,
-        Action<FileCheck, int> run,
+        Func<T> begin,
+        Action<T, int> run,
         CancellationToken stop
     )
     {
@@ -92,7 +104,6 @@ public static class CheckBatch
                 {
                     stop.ThrowIfCancellationRequested();
                     run(check, i);
-                    request.Progress.Finish();
                 }
             }
             catch (Exception e)

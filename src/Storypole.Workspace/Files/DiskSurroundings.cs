@@ -50,20 +50,30 @@ public sealed class DiskSurroundings : Surroundings
         || path.Contains('\0', StringComparison.Ordinal)
         || (path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains("..", StringComparer.Ordinal));
 
-    private bool? ExistsBelow(string path)
+    private bool? ExistsBelow(ReadOnlySpan<char> path)
     {
         var slash = path.LastIndexOf('/');
-        var folder = slash < 0 ? "" : path[..slash];
-        if (folder.Length > 0 && ExistsBelow(folder) is not true and var above)
+        var folder = slash < 0 ? [] : path[..slash];
+        if (!folders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out var entries))
         {
-            return above;
+            // A folder is only looked into, and then known, once the way to it has proved to lead through no link.
+            if (folder.Length > 0 && ExistsBelow(folder) is not true and var above)
+            {
+                return above;
+            }
+
+            entries = folders.GetOrAdd(
+                folder.ToString(),
+                static (x, world) => FolderNames.Read(world.root.FullPathOf(x)),
+                this
+            );
         }
 
-        var entries = folders.GetOrAdd(folder, static (x, world) => FolderNames.Read(world.root.FullPathOf(x)), this);
         var name = path[(slash + 1)..];
         return entries is not { } known ? false
-            : known.Links.Contains(name) ? ExistsBehindLink(path)
-            : known.Names.Contains(name);
+            : known.Links.Count > 0 && known.Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+                ? ExistsBehindLink(path.ToString())
+            : known.Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
     }
 
     /// <summary>What a link leads to counts when it is inside; what lies outside cannot be known.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Storypole.Portfolios;
@@ -6,21 +5,22 @@ namespace Storypole.Portfolios;
 /// <summary>An immutable snapshot of the facts of all specifications of a workspace.</summary>
 public sealed class Portfolio
 {
-    private readonly FrozenDictionary<string, SpecFacts> byIssue;
-    private readonly FrozenDictionary<string, SpecFacts> byPath;
+    private readonly Dictionary<string, SpecFacts> byIssue = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SpecFacts> byPath = new(StringComparer.Ordinal);
     private readonly Lazy<RelationIndex> relations;
 
     public Portfolio(ImmutableArray<SpecFacts> specs)
     {
         Specs = specs;
         relations = new Lazy<RelationIndex>(() => new RelationIndex(this));
-        byPath = specs
-            .DistinctBy(x => x.Path, StringComparer.Ordinal)
-            .ToFrozenDictionary(x => x.Path, StringComparer.Ordinal);
-        byIssue = specs
-            .Where(x => x.Issue is not null)
-            .DistinctBy(x => x.Issue!, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(x => x.Issue!, StringComparer.OrdinalIgnoreCase);
+        foreach (var spec in specs)
+        {
+            byPath.TryAdd(spec.Path, spec);
+            if (spec.Issue is { } issue)
+            {
+                byIssue.TryAdd(issue, spec);
+            }
+        }
     }
 
     public static Portfolio Empty { get; } = new([]);

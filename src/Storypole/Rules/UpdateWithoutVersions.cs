@@ -20,7 +20,7 @@ public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-version
                 var missing =
                     dependency.From is not null ? "the version to which it goes"
                     : dependency.To is not null ? "the version from which it comes"
-                    : "its versions";
+                    : "both versions";
                 reporter.Report(
                     dependency.Name,
                     $"`{spec.Document.Show(dependency.Name)}` is updated without {missing}",

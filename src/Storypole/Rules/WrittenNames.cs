@@ -55,7 +55,11 @@ internal static class WrittenNames
         var words = Encoding.UTF8.GetBytes(name);
         for (var at = 0; at + words.Length <= bytes.Length; at++)
         {
-            if (Ascii.EqualsIgnoreCase(bytes.Slice(at, words.Length), words))
+            if (
+                Ascii.EqualsIgnoreCase(bytes.Slice(at, words.Length), words)
+                && (at == 0 || !IsJoined(bytes[at - 1]))
+                && (at + words.Length == bytes.Length || !IsJoined(bytes[at + words.Length]))
+            )
             {
                 return true;
             }
@@ -63,6 +67,9 @@ internal static class WrittenNames
 
         return false;
     }
+
+    /// <summary>Whether a byte makes one word of what stands on both sides of it: "non-functional" does not say "functional".</summary>
+    private static bool IsJoined(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_';
 
     private static bool AnyLineIs(Document document, in Block paragraph, SchemaPart wanted)
     {

@@ -37,12 +37,15 @@ internal static class Rooms
     [
         "CommandLine.cs",
         "ExitCode.cs",
+        "HelpPage.cs",
         "OpenedWorkspace.cs",
         "OutputBuffer.cs",
         "OutputBuffer.cs",
         "Program.cs",
+        "ProgramCommand.cs",
         "StorypoleException.cs",
         "Terminal.cs",
+        "Words.cs",
     ];
 
     public static readonly string[] Cli = ["Commands", "Lsp", "Mcp"];
