@@ -57,7 +57,7 @@ public sealed class JsonReportTests
             var diagnostic = new Diagnostic(
                 new RuleId(42),
                 Severity.Error,
-                new TextSpan(8, 12),
+                new TextSpan(7, 11),
                 "it is \"wrong\"",
                 "help"
             )
