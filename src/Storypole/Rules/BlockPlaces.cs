@@ -32,28 +32,6 @@ internal static class BlockPlaces
         return low;
     }
 
-    /// <summary>Whether an offset of a leaf lies in code, a tag, a comment, or the address of a link.</summary>
-    public static bool IsVerbatim(this Document document, int block, int offset)
-    {
-        foreach (var inline in Inlines.Read(document, block))
-        {
-            if (!inline.Span.Contains(offset))
-            {
-                continue;
-            }
-
-            if (
-                inline.Kind is InlineKind.Code or InlineKind.Html or InlineKind.Comment or InlineKind.Autolink
-                || (inline.Kind is InlineKind.Link or InlineKind.Image && !inline.Content.Contains(offset))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The line of a block's first byte, so that a finding about a long block marks one line.</summary>
     public static TextSpan FirstLineOf(this Document document, in Block block)
     {

@@ -21,7 +21,7 @@ public sealed class BrokenAnchor() : Rule(1802, "broken-anchor", Severity.Warnin
                 hash >= 0
                 && AnchorOf(link[(hash + 1)..]) is { } anchor
                 && IsBroken(spec, link, hash, anchor, ref own, reporter)
-                && LinkTargets.IsLink(spec.Document, target)
+                && reporter.ProseOf(spec).IsAddress(target.Start)
             )
             {
                 var where = hash == 0 ? "This document" : spec.Document.Show(target with { End = target.Start + hash });

@@ -15,7 +15,7 @@ public sealed class BrokenLink() : Rule(1801, "broken-link", Severity.Error)
             if (
                 WorkspacePath.Resolve(reporter.Path, spec.Document.Slice(target)) is { } path
                 && reporter.Surroundings.Exists(path) == false
-                && LinkTargets.IsLink(spec.Document, target)
+                && reporter.ProseOf(spec).IsAddress(target.Start)
             )
             {
                 reporter.Report(

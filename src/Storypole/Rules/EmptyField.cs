@@ -15,14 +15,23 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
     public override void Check(Spec spec, Reporter reporter)
     {
         var parts = spec.Outline.Parts;
+        var (parent, isEmpty) = (-1, false);
         for (var i = 1; i < parts.Length; i++)
         {
+            if (parts[i].Parent != parent)
+            {
+                // Many labels may stand under one heading, which is looked at once.
+                parent = parts[i].Parent;
+                isEmpty = parent > 0 && parts[parent].Level > 1 && Contents.IsEmpty(spec, parent);
+            }
+
             if (
-                parts[i].Kind == PartKind.Label
+                !isEmpty
+                && parts[i].Kind == PartKind.Label
                 && parts[i].Value.IsEmpty
                 && spec.Terms[i] != Term.Unknown
                 && Contents.IsEmpty(spec, i)
-                && (IsInHeader(parts, i) || IsAlone(spec, i))
+                && (IsInHeader(parts, i) || !IsFollowedByHeading(parts, i))
             )
             {
                 Report(spec, parts[i].Name, IsInHeader(parts, i) ? Severity : Severity.Info, reporter);
@@ -56,20 +65,11 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
     private static void Report(Spec spec, TextSpan name, Severity severity, Reporter reporter) =>
         reporter.Report(severity, name, $"{spec.Document.Show(name)} has no value", Help);
 
-    /// <summary>
-    /// Whether the label itself is the fault: a section that is empty as a whole is another rule's, and a label right before a
-    /// heading of a deeper level may be the name of what follows.
-    /// </summary>
-    private static bool IsAlone(Spec spec, int label)
-    {
-        var parts = spec.Outline.Parts;
-        var parent = parts[label].Parent;
-        return !(
-                label + 1 < parts.Length
-                && parts[label + 1].Kind == PartKind.Heading
-                && parts[label + 1].Parent == parent
-            ) && !Contents.IsEmpty(spec, parent);
-    }
+    /// <summary>A label right before a heading of a deeper level may be the name of what follows.</summary>
+    private static bool IsFollowedByHeading(ReadOnlySpan<Part> parts, int label) =>
+        label + 1 < parts.Length
+        && parts[label + 1].Kind == PartKind.Heading
+        && parts[label + 1].Parent == parts[label].Parent;
 
     private static bool IsInHeader(ReadOnlySpan<Part> parts, int label) => parts[parts[label].Parent].Level <= 1;
 }

@@ -37,7 +37,13 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
         var document = spec.Document;
         var text = document.Bytes[(comment.Start + 4)..(comment.End - 3)].Trim(" \t\r\n"u8);
         var block = document.BlockAt(comment.Start);
-        if (!IsComment(document, block, comment) || text.StartsWith("storypole:"u8))
+        var isComment = document.Blocks[block].Kind switch
+        {
+            BlockKind.Html => true,
+            BlockKind.Paragraph => reporter.ProseOf(spec).IsComment(block, comment.Start),
+            _ => false,
+        };
+        if (!isComment || text.StartsWith("storypole:"u8))
         {
             return;
         }
@@ -51,25 +57,6 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
             // Other templates put their guidance there too; it may also be a remark of the author.
             reporter.Report(Severity.Info, comment, "This comment reads like guidance that was left in", Help);
         }
-    }
-
-    /// <summary>Whether it is read as a comment, not as code that shows one.</summary>
-    private static bool IsComment(Document document, int block, TextSpan comment)
-    {
-        if (document.Blocks[block].Kind != BlockKind.Paragraph)
-        {
-            return document.Blocks[block].Kind == BlockKind.Html;
-        }
-
-        foreach (var inline in Inlines.Read(document, block))
-        {
-            if (inline.Kind == InlineKind.Comment && inline.Span.Start == comment.Start)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Three words or more that begin like a sentence; tools are spoken to in other forms.</summary>

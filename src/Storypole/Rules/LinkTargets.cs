@@ -1,4 +1,3 @@
-using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -6,10 +5,13 @@ namespace Storypole.Rules;
 
 /// <summary>
 /// Walks the places where a link may lead to: behind <c>](</c>, and behind the colon of a definition. Whether a place is
-/// one of a link is asked only where something seems wrong with it: <see cref="IsLink"/>.
+/// one of a link is asked only where something seems wrong with it: <see cref="Prose.IsAddress"/>.
 /// </summary>
 internal ref struct LinkTargets
 {
+    /// <summary>No address of a file is longer; what has no end by then is none.</summary>
+    private const int Longest = 600;
+
     private readonly ReadOnlySpan<byte> bytes;
     private ReadOnlySpan<int> marks;
 
@@ -47,29 +49,6 @@ internal ref struct LinkTargets
         return false;
     }
 
-    /// <summary>Whether a place is the destination of a link, an image or a definition, and not of code or a comment.</summary>
-    public static bool IsLink(Document document, TextSpan target)
-    {
-        var block = document.BlockAt(target.Start);
-        switch (document.Blocks[block].Kind)
-        {
-            case BlockKind.LinkDefinition:
-                return true;
-            case BlockKind.Paragraph or BlockKind.Heading or BlockKind.TableCell:
-                foreach (var inline in Inlines.Read(document, block))
-                {
-                    if (inline is { Kind: InlineKind.Link or InlineKind.Image } && inline.Target.Contains(target))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            default:
-                return false;
-        }
-    }
-
     private readonly TextSpan Destination(int start, bool inDefinition)
     {
         while (
@@ -79,14 +58,15 @@ internal ref struct LinkTargets
             start++;
         }
 
+        var most = Math.Min(bytes.Length, start + Longest);
         if (start < bytes.Length && bytes[start] == '<')
         {
-            var close = bytes[start..].IndexOfAny((byte)'>', (byte)'\n');
+            var close = bytes[start..most].IndexOfAny((byte)'>', (byte)'\n');
             return close < 0 ? default : new TextSpan(start + 1, start + close);
         }
 
         var depth = 0;
-        for (var end = start; end < bytes.Length; end++)
+        for (var end = start; end < most; end++)
         {
             switch (bytes[end])
             {
@@ -104,6 +84,6 @@ internal ref struct LinkTargets
             }
         }
 
-        return new TextSpan(start, bytes.Length);
+        return most < bytes.Length ? default : new TextSpan(start, bytes.Length);
     }
 }

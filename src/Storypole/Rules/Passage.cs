@@ -13,66 +13,69 @@ namespace Storypole.Rules;
 /// <param name="Whole">All of it; of a label its value.</param>
 /// <param name="Lead">What stands before a colon or dash; the whole when there is none.</param>
 /// <param name="Rest">What stands behind it; empty when there is none.</param>
-internal readonly record struct Passage(int Block, TextSpan Name, TextSpan Whole, TextSpan Lead, TextSpan Rest)
+/// <param name="Extent">All of it with its label.</param>
+internal readonly record struct Passage(
+    int Block,
+    TextSpan Name,
+    TextSpan Whole,
+    TextSpan Lead,
+    TextSpan Rest,
+    TextSpan Extent
+)
 {
-    /// <summary>The passage that holds an offset.</summary>
-    public static bool TryFind(Document document, int offset, out Passage passage)
+    /// <summary>The passage of a leaf that holds an offset; an empty one where no prose stands.</summary>
+    public static Passage Around(Document document, int index, int offset)
     {
-        passage = default;
-        var index = document.BlockAt(offset);
         ref readonly var block = ref document.Blocks[index];
         switch (block.Kind)
         {
             case BlockKind.Heading:
-                passage = Of(document, index, default, block.Content);
-                return true;
+                return Of(document, index, default, block.Content, block.Content);
             case BlockKind.TableCell:
-                passage = Of(document, index, ColumnTitle(document, block), block.Content);
-                return true;
+                return Of(document, index, ColumnTitle(document, block), block.Content, block.Content);
             case BlockKind.Paragraph:
-                var whole = Lines(document, block, offset);
-                passage = LabelScanner.TryScan(document.Bytes, FirstLine(document, whole), out var label)
-                    ? Of(document, index, label.Name, Trim(document, new TextSpan(label.ColonEnd, whole.End)))
-                    : Of(document, index, default, whole);
-                return passage.Whole.Contains(offset);
+                var lines = Lines(document, block, offset);
+                return LabelScanner.TryScan(document.Bytes, FirstLine(document, lines), out var label)
+                    ? Of(document, index, label.Name, Trim(document, new TextSpan(label.ColonEnd, lines.End)), lines)
+                    : Of(document, index, default, lines, lines);
             default:
-                return false;
+                return default;
         }
     }
 
     /// <summary>What the passage is about, for a message: its name as written, or <paramref name="otherwise"/>.</summary>
     public string NameOr(Document document, string otherwise) => Name.IsEmpty ? otherwise : document.Show(Name);
 
-    private static Passage Of(Document document, int block, TextSpan name, TextSpan whole)
+    private static Passage Of(Document document, int block, TextSpan name, TextSpan whole, TextSpan extent)
     {
         var lead = ItemLead.Read(document.Bytes, whole);
         name = name.IsEmpty && lead.HasSeparator ? lead.Name : name;
-        return new Passage(block, name, whole, lead.Name, lead.Rest);
+        return new Passage(block, name, whole, lead.Name, lead.Rest, extent);
     }
 
     /// <summary>The lines around an offset, from the label before it, or the start, to the next label, or the end.</summary>
     private static TextSpan Lines(Document document, in Block paragraph, int offset)
     {
         var lines = document.LinesOf(paragraph);
-        var first = 0;
-        var last = lines.Length - 1;
-        for (var i = 0; i < lines.Length; i++)
+        var (first, high) = (0, lines.Length - 1);
+        while (first < high)
         {
-            if (!LabelScanner.TryScan(document.Bytes, lines[i], out _))
-            {
-                continue;
-            }
-
-            if (lines[i].Start > offset)
-            {
-                last = i - 1;
-                break;
-            }
-
-            first = i;
+            var middle = (first + high + 1) / 2;
+            (first, high) = lines[middle].Start <= offset ? (middle, high) : (first, middle - 1);
         }
 
-        return last < first ? default : new TextSpan(lines[first].Start, lines[last].End);
+        var last = first;
+        while (first > 0 && !LabelScanner.TryScan(document.Bytes, lines[first], out _))
+        {
+            first--;
+        }
+
+        while (last + 1 < lines.Length && !LabelScanner.TryScan(document.Bytes, lines[last + 1], out _))
+        {
+            last++;
+        }
+
+        return new TextSpan(lines[first].Start, lines[last].End);
     }
 
     private static TextSpan FirstLine(Document document, TextSpan text)
@@ -81,21 +84,13 @@ internal readonly record struct Passage(int Block, TextSpan Name, TextSpan Whole
         return length < 0 ? text : text with { End = text.Start + length };
     }
 
+    /// <summary>What stands above a cell; a row has its cells right behind it in the array.</summary>
     private static TextSpan ColumnTitle(Document document, in Block cell)
     {
         var blocks = document.Blocks;
-        var header = blocks[blocks[cell.Parent].Parent] is { Kind: BlockKind.Table }
-            ? blocks[cell.Parent].Parent + 1
-            : 0;
-        for (var i = header + 1; header > 0 && header != cell.Parent && i < blocks[header].Next; i++)
-        {
-            if (blocks[i].Number == cell.Number)
-            {
-                return blocks[i].Content;
-            }
-        }
-
-        return default;
+        var header = blocks[cell.Parent].Parent + 1;
+        var title = header + 1 + cell.Number;
+        return header != cell.Parent && title < blocks[header].Next ? blocks[title].Content : default;
     }
 
     private static TextSpan Trim(Document document, TextSpan span)

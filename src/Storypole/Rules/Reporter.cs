@@ -14,6 +14,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private Rule? current;
     private SchemaMatch? match;
     private int[]? marks;
+    private Prose? prose;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -41,6 +42,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>The places of the text that are worth a second look, in ascending order.</summary>
     internal ReadOnlySpan<int> MarksOf(Spec spec) => marks ??= Marks.Find(spec.Document.Bytes);
+
+    /// <summary>What stands around a place; made where something was found.</summary>
+    internal Prose ProseOf(Spec spec) => prose ??= new Prose(spec.Document);
 
     internal void Begin(Rule rule) => current = rule;
 }

@@ -10,6 +10,11 @@ internal static class Shown
 
     public static string Show(this Document document, TextSpan span)
     {
+        // Enough bytes for as many letters of any script, so that a value of a megabyte is not copied for a line.
+        span = span with
+        {
+            End = Math.Min(span.End, span.Start + (Longest * 8)),
+        };
         var text = document.Source.Text(span).ReplaceLineEndings(" ").Trim(' ', '\t', '*', '_', '`', '"', '\'');
         return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, CutAt(text)), "…");
     }

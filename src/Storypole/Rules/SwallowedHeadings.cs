@@ -33,12 +33,17 @@ internal ref struct SwallowedHeadings
         {
             var text = bytes[lines[line].Start..lines[line].End];
             var level = text.IndexOfAnyExcept((byte)'#');
-            if (level is >= 1 and <= 6 && text[level] == ' ')
+            if (level is < 1 or > 6 || text[level] != ' ')
             {
-                var title = text[level..].Trim(" #\t"u8);
-                var start = lines[line].Start + level + text[level..].IndexOf(title);
-                Current = new TextSpan(start, start + title.Length);
-                return title.Length > 0 || MoveNext();
+                continue;
+            }
+
+            var title = text[level..].TrimStart(" \t"u8);
+            var start = lines[line].End - title.Length;
+            Current = new TextSpan(start, start + title.TrimEnd(" #\t"u8).Length);
+            if (!Current.IsEmpty)
+            {
+                return true;
             }
         }
 
@@ -53,9 +58,9 @@ internal ref struct SwallowedHeadings
     {
         foreach (var title in Of(document, code))
         {
-            if (NameTable.BuiltIn.Find(document.Slice(title), out _) != Term.Unknown && OpensFence(document, code))
+            if (NameTable.BuiltIn.Find(document.Slice(title), out _) != Term.Unknown)
             {
-                return title;
+                return OpensFence(document, code) ? title : default;
             }
         }
 

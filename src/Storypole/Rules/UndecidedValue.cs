@@ -1,5 +1,4 @@
 using Storypole.Diagnostics;
-using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -8,6 +7,8 @@ namespace Storypole.Rules;
 /// <summary>A value is only a promise to decide later: TBD, TODO, to be determined.</summary>
 public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.Warning)
 {
+    private const int MostMarks = 16;
+
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
@@ -15,17 +16,19 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
         {
             if (UndecidedWord.TryRead(bytes, mark, out var word))
             {
-                Judge(spec.Document, word, reporter);
+                Judge(spec, word, reporter);
             }
         }
     }
 
-    private static void Judge(Document document, UndecidedWord word, Reporter reporter)
+    private static void Judge(Spec spec, UndecidedWord word, Reporter reporter)
     {
+        var document = spec.Document;
+        var prose = reporter.ProseOf(spec);
         if (
-            !Passage.TryFind(document, word.Span.Start, out var passage)
+            !prose.TryFind(word.Span.Start, out var passage)
             || SeverityOf(document.Bytes, word, passage) is not { } severity
-            || document.IsVerbatim(passage.Block, word.Span.Start)
+            || prose.IsVerbatim(passage.Block, word.Span.Start)
         )
         {
             return;
@@ -71,7 +74,9 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
 
     /// <summary>Whether only marks stand between the start of a piece of text and the word.</summary>
     private static bool Starts(ReadOnlySpan<byte> bytes, TextSpan text, UndecidedWord word) =>
-        text.Contains(word.Span) && bytes[text.Start..word.Span.Start].TrimStart("*_~[(\" "u8).IsEmpty;
+        text.Contains(word.Span)
+        && word.Span.Start - text.Start <= MostMarks
+        && bytes[text.Start..word.Span.Start].TrimStart("*_~[(\" "u8).IsEmpty;
 
     private static bool BeginsSentence(ReadOnlySpan<byte> bytes, UndecidedWord word) =>
         bytes[..word.Span.Start].TrimEnd("*_~ "u8) is [.., (byte)'.' or (byte)'!' or (byte)'?' or (byte)'\n'];

@@ -10,6 +10,7 @@ namespace Storypole.Rules;
 public sealed class UnresolvedPlaceholder() : Rule(203, "unresolved-placeholder", Severity.Warning)
 {
     private const int Longest = 200;
+    private const int MostMarks = 16;
 
     public override void Check(Spec spec, Reporter reporter)
     {
@@ -41,7 +42,8 @@ public sealed class UnresolvedPlaceholder() : Rule(203, "unresolved-placeholder"
     private static void Judge(Spec spec, TextSpan bracket, Reporter reporter)
     {
         var document = spec.Document;
-        if (!Passage.TryFind(document, bracket.Start, out var passage))
+        var prose = reporter.ProseOf(spec);
+        if (!prose.TryFind(bracket.Start, out var passage))
         {
             return;
         }
@@ -55,7 +57,7 @@ public sealed class UnresolvedPlaceholder() : Rule(203, "unresolved-placeholder"
             return;
         }
 
-        if (!document.IsVerbatim(passage.Block, bracket.Start) && !IsReference(document, passage.Block, bracket))
+        if (!prose.IsVerbatim(passage.Block, bracket.Start) && !prose.IsReference(passage.Block, bracket.Start))
         {
             var what = isTemplates ? "still the template's placeholder" : "still a placeholder";
             var name = passage.Name.Overlaps(bracket) ? "This" : passage.NameOr(document, "This");
@@ -81,25 +83,12 @@ public sealed class UnresolvedPlaceholder() : Rule(203, "unresolved-placeholder"
         && (isTemplates || !whole.Contains((byte)'\\'));
 
     private static bool IsAtStart(Document document, Passage passage, TextSpan bracket) =>
-        document.Bytes[passage.Whole.Start..bracket.Start].Trim("*_ #\\"u8).IsEmpty;
+        bracket.Start - passage.Whole.Start <= MostMarks
+        && document.Bytes[passage.Whole.Start..bracket.Start].Trim("*_ #\\"u8).IsEmpty;
 
     private static bool HasManyWords(Document document, TextSpan bracket) =>
         Inner(document.Bytes, bracket).IndexOfAny((byte)' ', (byte)'/') >= 0;
 
     private static ReadOnlySpan<byte> Inner(ReadOnlySpan<byte> bytes, TextSpan bracket) =>
         bytes[(bracket.Start + 1)..(bracket.End - 1)].TrimEnd((byte)'\\');
-
-    /// <summary>Whether the document defines a link by these words.</summary>
-    private static bool IsReference(Document document, int block, TextSpan bracket)
-    {
-        foreach (var inline in Inlines.Read(document, block))
-        {
-            if (inline.IsReference && inline.Span.Overlaps(bracket))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -53,8 +53,15 @@ internal static class WrittenNames
     {
         var bytes = document.Slice(text);
         var words = Encoding.UTF8.GetBytes(name);
-        for (var at = 0; at + words.Length <= bytes.Length; at++)
+        var (small, capital) = (char.ToLowerInvariant((char)words[0]), char.ToUpperInvariant((char)words[0]));
+        for (int at = 0, next; (next = bytes[at..].IndexOfAny((byte)small, (byte)capital)) >= 0; at++)
         {
+            at += next;
+            if (at + words.Length > bytes.Length)
+            {
+                break;
+            }
+
             if (
                 Ascii.EqualsIgnoreCase(bytes.Slice(at, words.Length), words)
                 && (at == 0 || !IsJoined(bytes[at - 1]))
