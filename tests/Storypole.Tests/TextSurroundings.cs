@@ -1,4 +1,4 @@
-using System.Text;
+using Storypole.Documents;
 using Storypole.Evidence;
 using Storypole.Text;
 
@@ -18,16 +18,6 @@ internal sealed class TextSurroundings(IReadOnlyDictionary<string, byte[]> files
 
     public override bool? HasAnchor(string path, string anchor) =>
         files.TryGetValue(path, out var bytes)
-            ? Encoding.UTF8.GetString(bytes).Split('\n').Any(x => x.StartsWith('#') && AnchorOf(x) == anchor)
+            ? AnchorSet.Of(DocumentParser.Parse(SourceText.From(bytes))).Has(anchor)
             : null;
-
-    private static string AnchorOf(string heading) =>
-        string.Concat(
-            heading
-                .TrimStart('#')
-                .Trim()
-                .ToLowerInvariant()
-                .Where(x => char.IsLetterOrDigit(x) || x is ' ' or '-' or '_')
-                .Select(x => x == ' ' ? '-' : x)
-        );
 }

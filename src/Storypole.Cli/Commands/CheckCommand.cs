@@ -40,7 +40,7 @@ internal static class CheckCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print findings and nothing else." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say what was left out, and why." };
         var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew." };
-        var command = new ProgramCommand("check", "Say what is wrong with specifications.")
+        var command = new CommandWithHelp("check", "Say what is wrong with specifications.")
         {
             Examples =
             [

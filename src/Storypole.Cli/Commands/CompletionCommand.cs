@@ -62,7 +62,7 @@ internal static class CompletionCommand
                 );
             }
         });
-        var command = new ProgramCommand(
+        var command = new CommandWithHelp(
             "completion",
             "Print a script that completes commands, options and rules in a shell."
         )

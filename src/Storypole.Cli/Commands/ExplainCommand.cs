@@ -15,7 +15,7 @@ internal static class ExplainCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         id.CompletionSources.Add(_ => RuleCatalog.All.Select(x => x.Id.ToString()));
-        var command = new ProgramCommand("explain", "Say what a rule is about, why, and how a finding is mended.")
+        var command = new CommandWithHelp("explain", "Say what a rule is about, why, and how a finding is mended.")
         {
             Examples =
             [

@@ -9,6 +9,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 {
     private const int Width = 100;
 
+    /// <summary>Who asks for help need not say the rest of the command.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         using var output = new OutputBuffer();
@@ -31,12 +34,12 @@ internal sealed class HelpPage : SynchronousCommandLineAction
                 .Select(x => (NameOf(x), DescriptionOf(x)))
                 .OrderBy(x => x.Item1.TrimStart('-'), StringComparer.Ordinal)
         );
-        if (command is ProgramCommand { Examples: { Length: > 0 } examples })
+        if (command is CommandWithHelp { Examples: { Length: > 0 } examples })
         {
             Section(text, "Examples", examples);
         }
 
-        if (command is ProgramCommand { Remark: { } remark })
+        if (command is CommandWithHelp { Remark: { } remark })
         {
             text.Append('\n');
             Wrap(text, remark, 0);

@@ -18,7 +18,7 @@ internal static class InitCommand
     {
         var force = new Option<bool>("--force") { Description = "Replace a configuration that is there already." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." };
-        var command = new ProgramCommand(
+        var command = new CommandWithHelp(
             "init",
             "Look for specifications and write a small configuration, .storypole.yaml, with a comment for each key."
         )

@@ -22,7 +22,7 @@ internal static class ShowCommand
         };
         var format = Words.Option("--format", "text for people (the default), json for programs.", "text", "json");
         var template = CheckCommand.TemplateOption();
-        var command = new ProgramCommand("show", "Show what was understood of specifications.")
+        var command = new CommandWithHelp("show", "Show what was understood of specifications.")
         {
             Examples =
             [

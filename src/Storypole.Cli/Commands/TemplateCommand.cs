@@ -9,7 +9,7 @@ internal static class TemplateCommand
 {
     public static Command Create()
     {
-        var command = new ProgramCommand("template", "List the templates, show one, or show what it compiles to.")
+        var command = new CommandWithHelp("template", "List the templates, show one, or show what it compiles to.")
         {
             Examples =
             [
@@ -18,7 +18,7 @@ internal static class TemplateCommand
                 ("storypole template schema docs/templates/rfc.md", "what a template of your own asks for"),
             ],
         };
-        var list = new ProgramCommand("list", "List the built-in templates.");
+        var list = new CommandWithHelp("list", "List the built-in templates.");
         list.SetAction(_ => List());
         command.Add(list);
         command.Add(OfName("show", "Show the Markdown of a template.", Show));
@@ -28,11 +28,11 @@ internal static class TemplateCommand
         return command;
     }
 
-    private static ProgramCommand OfName(string name, string description, Func<string, int> run)
+    private static CommandWithHelp OfName(string name, string description, Func<string, int> run)
     {
         var template = new Argument<string>("NAME") { Description = "A built-in template, or the path of one." };
         template.CompletionSources.Add(_ => BuiltInTemplates.Names.AsEnumerable());
-        var command = new ProgramCommand(name, description);
+        var command = new CommandWithHelp(name, description);
         command.Add(template);
         command.SetAction(parsed => run(parsed.GetRequiredValue(template)));
         return command;

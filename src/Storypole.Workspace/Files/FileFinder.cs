@@ -61,6 +61,10 @@ public sealed class FileFinder
         {
             AddPattern(path, fullPath);
         }
+        else if (path.EndsWith(".rst", StringComparison.OrdinalIgnoreCase))
+        {
+            troubles.Add(new Trouble(fullPath, "reStructuredText is not read, only Markdown"));
+        }
         else
         {
             // Whether it exists and can be read is seen when it is read.

@@ -17,8 +17,13 @@ internal static class LabelScanner
     public static bool TryScan(ReadOnlySpan<byte> bytes, TextSpan line, out Found found)
     {
         found = default;
+        if (line.Length < 5 || bytes[line.Start] is not ((byte)'*' or (byte)'_'))
+        {
+            return false;
+        }
+
         var text = bytes[line.Start..line.End];
-        if (text.Length < 5 || text[0] != text[1] || text[0] is not ((byte)'*' or (byte)'_') || text[2] is (byte)' ')
+        if (text[0] != text[1] || text[2] is (byte)' ')
         {
             return false;
         }

@@ -20,6 +20,9 @@ internal readonly record struct ItemLead(
     bool IsMarked
 )
 {
+    /// <summary>What may end a name before a colon does, or make the colon part of code or a remark.</summary>
+    private static readonly SearchValues<byte> HidesOrEnds = SearchValues.Create([.. "`([-"u8, 0xE2, 0xEF]);
+
     /// <summary>A plain name that goes on for so long is a sentence, which may hold a colon or a dash of its own.</summary>
     private const int LongestPlain = 160;
 
@@ -118,8 +121,15 @@ internal readonly record struct ItemLead(
     /// <summary>The text up to the first separator outside code and brackets; all of it when there is none.</summary>
     private static (TextSpan Name, int After) PlainName(ReadOnlySpan<byte> line)
     {
-        var depth = 0;
         var most = Math.Min(line.Length, LongestPlain);
+        var colon = line[..most].IndexOf((byte)':');
+        if (colon > 0 && !line[..colon].ContainsAny(HidesOrEnds) && SeparatorAt(line, colon, loose: false) > 0)
+        {
+            // Nearly every lead is of this kind: words and a colon.
+            return (Trimmed(line, 0, colon), colon);
+        }
+
+        var depth = 0;
         for (var i = 0; i < most; i++)
         {
             var next = line[i..most].IndexOfAny(Special);

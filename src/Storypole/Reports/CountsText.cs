@@ -24,7 +24,7 @@ internal static class CountsText
     {
         if (counts.Findings == 0)
         {
-            return "No findings.";
+            return counts.Files == 0 ? "Nothing was checked." : "No findings.";
         }
 
         var parts = new List<string>(3);

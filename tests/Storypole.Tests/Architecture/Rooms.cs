@@ -42,7 +42,6 @@ internal static class Rooms
         "OutputBuffer.cs",
         "OutputBuffer.cs",
         "Program.cs",
-        "ProgramCommand.cs",
         "StorypoleException.cs",
         "Terminal.cs",
         "Words.cs",

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Storypole.Diagnostics;
+using Storypole.Tests.Architecture;
+using Storypole.Text;
+using Storypole.Workspace;
+using Storypole.Workspace.Configuration;
+
+namespace Storypole.Tests.Workspace;
+
+public sealed class ConfigurationTests
+{
+    [Fact]
+    public void Every_key_is_read()
+    {
+        var read = Parse(
+            """
+            specs:
+              include: [docs/specs/**/*.md]
+              exclude:
+                - docs/specs/old/
+            templates: ./docs/template.md
+            template: prd
+            rules:
+              SP0203: info
+              SP0201: off
+            failOn: warning
+            """
+        );
+        Assert.Equal(["docs/specs/**/*.md"], read.Patterns.Include);
+        Assert.Equal(["docs/specs/old/**"], read.Patterns.Exclude);
+        Assert.Equal(["docs/template.md"], read.Patterns.Templates);
+        Assert.Equal("prd", read.Template);
+        Assert.True(read.Rules.IsOff(new RuleId(201)));
+        Assert.Equal(Severity.Info, read.Rules.ById[new RuleId(203)]);
+        Assert.Equal(FailOn.Warning, read.FailOn);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing\n")]
+    [InlineData("specs:\nrules:\n")]
+    public void What_is_not_said_is_as_without_a_configuration(string yaml) =>
+        Assert.Equal(
+            JsonSerializer.Serialize(WorkspaceConfiguration.Default.Patterns),
+            JsonSerializer.Serialize(Parse(yaml).Patterns)
+        );
+
+    [Theory]
+    [InlineData("spec:\n", "c.yaml:1:1: unknown key `spec`", "did you mean `specs`?")]
+    [InlineData("failOn: 1\n", "c.yaml:1:9: unknown value of `failOn` `1`", "known are error, warning, info, never")]
+    [InlineData("rules:\n  SP0203: of\n", "c.yaml:2:11: unknown severity `of`", "did you mean `off`?")]
+    [InlineData("rules: [SP0203]\n", "c.yaml:1:8: `rules` holds keys with values", null)]
+    [InlineData("specs:\n  include:\n    - [a]\n", "c.yaml:3:7: `include` is a pattern or a list of patterns", null)]
+    [InlineData(
+        "specs:\n  include: /a/*.md\n",
+        "c.yaml:2:12: the pattern `/a/*.md` leads out of the workspace",
+        "write it relative to the folder of this file"
+    )]
+    [InlineData("a: 1\na: 2\n", "c.yaml:2:1: the key `a` stands here twice", null)]
+    [InlineData("failOn: &x error\n", "c.yaml:1:9: anchors are not read", null)]
+    public void What_means_nothing_is_refused_with_its_place(string yaml, string message, string? help)
+    {
+        var fault = Assert.Throws<StorypoleException>(() => Parse(yaml));
+        Assert.Equal(message, fault.Message);
+        Assert.Equal(help, fault.Help);
+    }
+
+    [Fact]
+    public void The_published_schema_has_the_keys_and_words_that_are_read()
+    {
+        using var schema = JsonDocument.Parse(Repository.Read("docs/commands/storypole.schema.json"));
+        var root = schema.RootElement.GetProperty("properties");
+        Assert.Equal(ConfigurationReader.Keys.Order(), Names(root));
+        Assert.Equal(ConfigurationReader.SpecsKeys.Order(), Names(root.GetProperty("specs").GetProperty("properties")));
+        Assert.Equal(ConfigurationReader.FailOnValues, Words(root.GetProperty("failOn")));
+        var rules = root.GetProperty("rules").GetProperty("patternProperties").EnumerateObject().Single().Value;
+        Assert.Equal(ConfigurationReader.Severities, Words(rules));
+    }
+
+    [Fact]
+    public void Each_word_of_the_schema_is_read()
+    {
+        Assert.All(ConfigurationReader.FailOnValues, x => Parse($"failOn: {x}\n"));
+        Assert.All(ConfigurationReader.Severities, x => Parse($"rules:\n  SP0203: {x}\n"));
+    }
+
+    [Fact]
+    public void A_draft_is_read_back_and_finds_what_was_found()
+    {
+        var draft = ConfigurationDraft.Of(
+            ["docs/specs/1/a.md", "docs/specs/2/b.md", "rfc/it's.md"],
+            ["docs/specs/template.md"],
+            ["docs/specs/README.md", "README.md"]
+        );
+        var read = Parse(draft);
+        Assert.Equal(["docs/specs/**/*.md", "rfc/**/*.md"], read.Patterns.Include);
+        Assert.Equal(["docs/specs/README.md"], read.Patterns.Exclude);
+        Assert.Equal(["docs/specs/template.md"], read.Patterns.Templates);
+    }
+
+    [Fact]
+    public void A_draft_without_a_common_folder_includes_nothing_by_name() =>
+        Assert.Empty(Parse(ConfigurationDraft.Of(["a.md", "docs/b.md"], [], [])).Patterns.Include);
+
+    [Theory]
+    [InlineData(Severity.Warning, Severity.Error, Severity.Error)]
+    [InlineData(Severity.Info, Severity.Error, Severity.Info)]
+    [InlineData(Severity.Warning, Severity.Info, Severity.Info)]
+    [InlineData(Severity.Info, Severity.Info, Severity.Info)]
+    public void What_a_rule_reports_below_its_own_severity_is_never_raised(
+        Severity found,
+        Severity configured,
+        Severity expected
+    )
+    {
+        // Rule 203 is a warning by itself.
+        var rules = Parse($"rules:\n  SP0203: {configured.ToString().ToLowerInvariant()}\n").Rules;
+        var diagnostic = new Diagnostic(new RuleId(203), found, new TextSpan(0, 0), "");
+        Assert.Equal(expected, Assert.Single(rules.Apply([diagnostic])).Severity);
+    }
+
+    [Theory]
+    [InlineData("inclde", "include")]
+    [InlineData("INCLUDE", "include")]
+    [InlineData("exclued", "exclude")]
+    [InlineData("zzz", null)]
+    public void The_nearest_word_is_one_that_could_be_meant(string word, string? nearest) =>
+        Assert.Equal(nearest, NearestWord.Of(word, ["include", "exclude"]));
+
+    private static WorkspaceConfiguration Parse(string yaml) =>
+        ConfigurationFile.Parse(SourceText.From(yaml), "c.yaml");
+
+    private static IEnumerable<string> Names(JsonElement properties) =>
+        properties.EnumerateObject().Select(x => x.Name).Order();
+
+    private static IEnumerable<string> Words(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Select(x => x.GetString()!);
+}
