@@ -15,26 +15,33 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
     public override void Check(Spec spec, Reporter reporter)
     {
         var parts = spec.Outline.Parts;
-        var (parent, isEmpty) = (-1, false);
+        var (heading, isEmpty) = (-1, false);
         for (var i = 1; i < parts.Length; i++)
         {
-            if (parts[i].Parent != parent)
-            {
-                // Many labels may stand under one heading, which is looked at once.
-                parent = parts[i].Parent;
-                isEmpty = parent > 0 && parts[parent].Level > 1 && Contents.IsEmpty(spec, parent);
-            }
-
             if (
-                !isEmpty
-                && parts[i].Kind == PartKind.Label
-                && parts[i].Value.IsEmpty
-                && spec.Terms[i] != Term.Unknown
-                && Contents.IsEmpty(spec, i)
-                && (IsInHeader(parts, i) || !IsFollowedByHeading(parts, i))
+                parts[i].Kind != PartKind.Label
+                || !parts[i].Value.IsEmpty
+                || spec.Terms[i] == Term.Unknown
+                || !Contents.IsEmpty(spec, i)
             )
             {
-                Report(spec, parts[i].Name, IsInHeader(parts, i) ? Severity : Severity.Info, reporter);
+                continue;
+            }
+
+            if (IsInHeader(parts, i))
+            {
+                Report(spec, parts[i].Name, Severity, reporter);
+                continue;
+            }
+
+            // Many labels may stand under one heading, which is looked at once. One that is empty as a whole is another rule's.
+            (heading, isEmpty) =
+                parts[i].Parent == heading
+                    ? (heading, isEmpty)
+                    : (parts[i].Parent, Contents.IsEmpty(spec, parts[i].Parent));
+            if (!isEmpty && !IsFollowedByHeading(parts, i))
+            {
+                Report(spec, parts[i].Name, Severity.Info, reporter);
             }
         }
 

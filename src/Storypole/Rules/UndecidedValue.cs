@@ -67,7 +67,8 @@ public sealed class UndecidedValue() : Rule(209, "undecided-value", Severity.War
         if (bytes[word.Span.Start - 1] is (byte)'(' or (byte)'[')
         {
             // "(TBD)" and "(TBD: by whom)" stand for a value, "(TBD, vague words)" may be a list of such words.
-            return bytes[word.Span.End] is (byte)')' or (byte)']' or (byte)':' ? Severity.Warning : Severity.Info;
+            var next = bytes[word.Span.End..];
+            return next is [(byte)')' or (byte)']' or (byte)':', ..] ? Severity.Warning : Severity.Info;
         }
 
         return word.IsPhrase || !endsHere ? null
