@@ -45,6 +45,12 @@ internal sealed class OpenedWorkspace
     /// <summary>A path of the workspace as a person in the current folder would write it.</summary>
     public string NameOfFile(string path) => NameOf(Root.FullPathOf(path));
 
+    /// <summary>A path of the workspace as its repository names it, or the workspace itself when it lies in none.</summary>
+    public string RepositoryPathOf(string path) =>
+        Root.RepositoryFolder is { } folder
+            ? new WorkspaceRoot(folder, null, folder).PathOf(Root.FullPathOf(path)) ?? path
+            : path;
+
     /// <param name="name">A built-in template or a file; null for what the configuration says.</param>
     public Schema Template(string? name)
     {

@@ -3,15 +3,16 @@ using System.Text;
 
 namespace Storypole.Cli;
 
-/// <summary>Standard output as UTF-8, handed on in large pieces. A reader that went away is no fault.</summary>
-internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>Standard output, or another stream, as UTF-8 in large pieces. A reader that went away is no fault.</summary>
+/// <param name="stream">Null for standard output.</param>
+internal sealed class OutputBuffer(Stream? stream = null) : IBufferWriter<byte>, IDisposable
 {
     private const int Piece = 32 * 1024;
 
     private readonly ArrayBufferWriter<byte> buffer = new(Piece * 2);
 
     /// <summary>The stream behind the buffer, for those that have a buffer of their own.</summary>
-    public Stream Stream { get; } = Console.OpenStandardOutput();
+    public Stream Stream { get; } = stream ?? Console.OpenStandardOutput();
 
     public void Advance(int count) => buffer.Advance(count);
 
@@ -32,8 +33,11 @@ internal sealed class OutputBuffer : IBufferWriter<byte>, IDisposable
 
     public void Flush()
     {
-        Stream.Write(buffer.WrittenSpan);
-        buffer.ResetWrittenCount();
+        if (buffer.WrittenCount > 0)
+        {
+            Stream.Write(buffer.WrittenSpan);
+            buffer.ResetWrittenCount();
+        }
     }
 
     public void Dispose()

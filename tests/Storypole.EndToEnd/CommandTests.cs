@@ -10,7 +10,7 @@ public sealed class CommandTests
     [InlineData("check --quite", "storypole: unknown option `--quite`\n  help: did you mean `--quiet`?\n")]
     [InlineData(
         "check --format xml",
-        "storypole: --format knows no `xml`, but text, json\n  help: `storypole check --help` shows what it takes\n"
+        "storypole: --format knows no `xml`, but text, json, sarif, github, gitlab, junit, markdown\n  help: `storypole check --help` shows what it takes\n"
     )]
     [InlineData(
         "check --fail-on eror",

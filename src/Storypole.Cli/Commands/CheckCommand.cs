@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storypole.Reports;
 using Storypole.Rules;
 using Storypole.Templates;
 using Storypole.Workspace.Configuration;
@@ -15,7 +16,12 @@ internal static class CheckCommand
             Description = "Files, folders or patterns; `-` for standard input. Without any, the whole workspace.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = Words.Option("--format", "text for people (the default), json for programs.", "text", "json");
+        var format = Words.Option(
+            "--format",
+            "What standard output shows: text for people (the default), or a form for programs and hosts.",
+            [.. ReportFormats.Names]
+        );
+        var outputs = OutputOption();
         var failOn = Words.Option(
             "--fail-on",
             "From which severity on findings make the command fail; error by default.",
@@ -47,6 +53,10 @@ internal static class CheckCommand
                 ("storypole check", "everything in this workspace"),
                 ("storypole check docs/specs/42.md", "one file"),
                 ("storypole check --fail-on warning --format json", "for a pipeline"),
+                (
+                    "storypole check --output sarif=report.sarif --output junit=report.xml",
+                    "two reports beside the text"
+                ),
                 ("storypole check - --as docs/specs/42.md", "a text from standard input"),
                 ("storypole check --rule SP0203,SP0901", "two rules only"),
             ],
@@ -54,7 +64,8 @@ internal static class CheckCommand
                 "Exit code 0 without findings that fail, 1 with such, 2 when something could not be looked at or nothing was found.",
         };
         foreach (
-            var option in (Option[])[format, failOn, rules, ignored, template, asPath, today, quiet, verbose, noCache]
+            var option in (Option[])
+                [format, outputs, failOn, rules, ignored, template, asPath, today, quiet, verbose, noCache]
         )
         {
             command.Add(option);
@@ -66,7 +77,8 @@ internal static class CheckCommand
                 new CheckSettings
                 {
                     Paths = parsed.GetValue(paths) ?? [],
-                    IsJson = parsed.GetValue(format) is "json",
+                    Format = parsed.GetValue(format),
+                    Outputs = parsed.GetValue(outputs) ?? [],
                     FailOn = parsed.GetValue(failOn) is { } word ? FailOnExtensions.Parse(word) : null,
                     Rules = parsed.GetValue(rules) ?? [],
                     Ignored = parsed.GetValue(ignored) ?? [],
@@ -90,6 +102,17 @@ internal static class CheckCommand
             HelpName = "NAME|PATH",
         };
         option.CompletionSources.Add(_ => BuiltInTemplates.Names.AsEnumerable());
+        return option;
+    }
+
+    private static Option<string[]> OutputOption()
+    {
+        var option = new Option<string[]>("--output")
+        {
+            Description = "A further report in a file of its own, `-` for standard output. May be given again.",
+            HelpName = "FORMAT=FILE",
+        };
+        option.CompletionSources.Add(_ => ReportFormats.Names.Select(x => $"{x}="));
         return option;
     }
 

@@ -12,7 +12,9 @@ namespace Storypole.Cli.Commands;
 /// <summary>Tells what a check found: findings on standard output, everything else on standard error.</summary>
 internal sealed class CheckReporting(
     CheckSettings settings,
+    IReadOnlyList<ReportTarget> targets,
     OpenedWorkspace workspace,
+    ImmutableArray<Rule> rules,
     FoundFiles found,
     ImmutableArray<FileOutcome> outcomes
 )
@@ -39,47 +41,45 @@ internal sealed class CheckReporting(
             Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
             Unreadable = troubles.Count,
         };
-        using var output = new OutputBuffer();
-        if (settings.IsJson)
+        using (var reports = new OpenReports(targets, OptionsOf))
         {
-            using var report = new JsonReport(output.Stream, NameOf);
-            AddAll(x => report.Add(x, TextOf));
-            report.End(counts, troubles.Select(x => (x.Path, x.Message)));
-        }
-        else
-        {
-            var report = new TextReport(
-                output,
-                new TextReportOptions
-                {
-                    IsColoured = Terminal.HasColour,
-                    IsQuiet = settings.IsQuiet,
-                    ShowPath = workspace.NameOfFile,
-                    TextOf = TextOf,
-                }
-            );
-            AddAll(x =>
-            {
-                report.Add(x);
-                output.Pass();
-            });
-            report.End(counts);
+            AddAll(reports);
+            reports.End(new ReportEnd(counts, [.. troubles.Select(x => (x.Path, x.Message))]));
         }
 
-        output.Flush();
         Tell();
         return Code();
     }
 
-    private void AddAll(Action<ReportedFile> add)
+    private ReportOptions OptionsOf(bool isStandardOutput) =>
+        new()
+        {
+            IsColoured = isStandardOutput && Terminal.HasColour,
+            IsQuiet = isStandardOutput && settings.IsQuiet,
+            Version = ProgramVersion.Text,
+            Rules = rules,
+            Fails = x => failOn.IsReachedBy(x),
+            ShowPath = workspace.NameOfFile,
+            RepositoryPath = workspace.RepositoryPathOf,
+            TextOf = TextOf,
+        };
+
+    private void AddAll(OpenReports reports)
     {
         foreach (var outcome in outcomes)
         {
-            if (!outcome.Diagnostics.IsEmpty && (outcome.Text ?? TextOf(outcome.File.Path)) is { } text)
+            if (outcome.Diagnostics.IsEmpty)
+            {
+                if (outcome.IsSpec)
+                {
+                    reports.AddClean(outcome.File.Path);
+                }
+            }
+            else if ((outcome.Text ?? TextOf(outcome.File.Path)) is { } text)
             {
                 var found = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
                 counts = counts.With(found);
-                add(new ReportedFile(outcome.File.Path, outcome.IsSpec, text, found));
+                reports.Add(new ReportedFile(outcome.File.Path, outcome.IsSpec, text, found));
             }
         }
     }
@@ -139,8 +139,6 @@ internal sealed class CheckReporting(
             LeftOutReason.Template => "a template",
             _ => "no specification",
         };
-
-    private static string? NameOf(RuleId id) => RuleCatalog.All.FirstOrDefault(x => x.Id == id)?.Name;
 
     private SourceText? TextOf(string path)
     {

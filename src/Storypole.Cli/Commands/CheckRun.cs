@@ -24,6 +24,7 @@ internal sealed class CheckRun(CheckSettings settings)
 
     public int Run()
     {
+        var targets = ReportTarget.Of(settings.Format, settings.Outputs);
         var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
         var found = Find();
         var request = new CheckRequest(
@@ -39,7 +40,7 @@ internal sealed class CheckRun(CheckSettings settings)
             outcomes = CheckBatch.Run(request);
         }
 
-        return new CheckReporting(settings, workspace, found, outcomes).Report();
+        return new CheckReporting(settings, targets, workspace, rules, found, outcomes).Report();
     }
 
     private FoundFiles Find()

@@ -7,7 +7,11 @@ internal sealed record CheckSettings
 {
     public string[] Paths { get; init; } = [];
 
-    public bool IsJson { get; init; }
+    /// <summary>Null when nothing was said.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Further reports, each as <c>FORMAT=FILE</c>.</summary>
+    public string[] Outputs { get; init; } = [];
 
     /// <summary>Null when the configuration decides.</summary>
     public FailOn? FailOn { get; init; }

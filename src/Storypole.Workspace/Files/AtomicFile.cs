@@ -9,35 +9,13 @@ public static class AtomicFile
     /// <exception cref="StorypoleException">It is there and may not be replaced, or it cannot be written.</exception>
     public static void Write(string fullPath, ReadOnlySpan<byte> content, bool mayReplace)
     {
-        var folder = Path.GetDirectoryName(fullPath)!;
-        var temporary = Path.Join(folder, $".{Path.GetFileName(fullPath)}.{Path.GetRandomFileName()}");
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, fullPath, mayReplace);
-            FlushFolder(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var isThere = !mayReplace && File.Exists(fullPath);
-            throw new StorypoleException(
-                isThere ? $"{fullPath} is there already" : $"{fullPath} cannot be written: {FileFault.Describe(e)}",
-                isThere ? "`--force` replaces it" : "give the permission to write in its folder"
-            );
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        using var file = new PendingFile(fullPath, mayReplace);
+        file.Stream.Write(content);
+        file.Commit();
     }
 
     /// <summary>A new name is only as durable as the folder that holds it. Windows keeps its own journal of names.</summary>
-    private static void FlushFolder(string folder)
+    internal static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -10,4 +10,7 @@ namespace Storypole.Diagnostics;
 public sealed record Diagnostic(RuleId Rule, Severity Severity, TextSpan Span, string Message, string? Help = null)
 {
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Ways to mend it, the likeliest first; empty when only the author can.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
 }

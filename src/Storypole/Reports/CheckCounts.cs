@@ -22,7 +22,37 @@ public sealed record CheckCounts(
 {
     public static CheckCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Findings that a waiver holds back.</summary>
+    public int Waived { get; init; }
+
+    /// <summary>Findings that the baseline holds back.</summary>
+    public int InBaseline { get; init; }
+
+    /// <summary>Findings that the revision which the check compares with has already.</summary>
+    public int InBase { get; init; }
+
+    /// <summary>Findings of the baseline that are no longer there.</summary>
+    public int BaselineMayShrinkBy { get; init; }
+
     public int Findings => Errors + Warnings + Infos;
+
+    /// <summary>Counts one file's held back findings in.</summary>
+    public CheckCounts With(ImmutableArray<HeldBack> held)
+    {
+        if (held.IsEmpty)
+        {
+            return this;
+        }
+
+        var inBaseline = held.Count(x => x.By == HeldBackBy.Baseline);
+        var inBase = held.Count(x => x.By == HeldBackBy.Base);
+        return this with
+        {
+            InBaseline = InBaseline + inBaseline,
+            InBase = InBase + inBase,
+            Waived = Waived + held.Length - inBaseline - inBase,
+        };
+    }
 
     /// <summary>Counts one file's findings in.</summary>
     public CheckCounts With(ImmutableArray<Diagnostic> found)

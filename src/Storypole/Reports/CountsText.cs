@@ -16,11 +16,35 @@ internal static class CountsText
         writer.Visible(Found(counts));
         writer.End();
         writer.Write("\n"u8);
-        writer.Visible(LookedAt(counts));
-        writer.Write("\n"u8);
+        foreach (var line in Rest(counts))
+        {
+            writer.Visible(line);
+            writer.Write("\n"u8);
+        }
     }
 
-    private static string Found(CheckCounts counts)
+    /// <summary>What was held back, if anything, and what was looked at.</summary>
+    public static IEnumerable<string> Rest(CheckCounts counts)
+    {
+        if (counts.InBase > 0)
+        {
+            yield return $"{Were(counts.InBase)} there before.";
+        }
+
+        if (counts.InBaseline > 0 || counts.BaselineMayShrinkBy > 0)
+        {
+            yield return $"{Are(counts.InBaseline)} held back by the baseline{Shrinking(counts)}";
+        }
+
+        if (counts.Waived > 0)
+        {
+            yield return $"{Are(counts.Waived)} waived.";
+        }
+
+        yield return LookedAt(counts);
+    }
+
+    public static string Found(CheckCounts counts)
     {
         if (counts.Findings == 0)
         {
@@ -66,6 +90,15 @@ internal static class CountsText
         return text.ToString();
     }
 
-    private static string Count(int count, string noun) =>
+    private static string Shrinking(CheckCounts counts) =>
+        counts.BaselineMayShrinkBy == 0
+            ? "."
+            : $"; it may shrink by {counts.BaselineMayShrinkBy.ToString(CultureInfo.InvariantCulture)}: `storypole baseline update`.";
+
+    private static string Are(int count) => $"{Count(count, "finding")} {(count == 1 ? "is" : "are")}";
+
+    private static string Were(int count) => $"{Count(count, "finding")} {(count == 1 ? "was" : "were")}";
+
+    public static string Count(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -1,5 +1,6 @@
-using System.Text.Encodings.Web;
+using System.Buffers;
 using System.Text.Json;
+using Storypole.Checking;
 using Storypole.Diagnostics;
 using Storypole.Text;
 
@@ -9,72 +10,71 @@ namespace Storypole.Reports;
 /// Findings for programs: one JSON document, the published contract of <c>check --format json</c>. Offsets count bytes of
 /// UTF-8, lines and columns start at 1, columns count code points.
 /// </summary>
-public sealed class JsonReport : IDisposable
+internal sealed class JsonReport : IReport
 {
     /// <summary>The version of the contract; keys may be added within one version, never renamed or removed.</summary>
-    public const int Version = 1;
+    private const int Version = 1;
 
-    private readonly Utf8JsonWriter json;
-    private readonly Func<RuleId, string?> nameOf;
+    private readonly ReportOptions options;
+    private readonly Utf8JsonWriter findings;
+    private readonly ArrayBufferWriter<byte> heldBack = new();
+    private readonly Utf8JsonWriter held;
+    private Utf8JsonWriter json;
 
-    /// <param name="nameOf">The name of a rule by its id.</param>
-    public JsonReport(Stream output, Func<RuleId, string?> nameOf)
+    public JsonReport(IBufferWriter<byte> output, ReportOptions options)
     {
-        this.nameOf = nameOf;
-        json = new Utf8JsonWriter(
-            output,
-            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
+        this.options = options;
+        json = findings = JsonOutput.Begin(output);
+        held = JsonOutput.Begin(heldBack);
+        held.WriteStartArray();
         json.WriteStartObject();
         json.WriteNumber("version"u8, Version);
         json.WriteStartArray("findings"u8);
     }
 
-    /// <param name="others">The text of another file that a finding speaks of, by its path; null when it cannot be shown.</param>
-    public void Add(ReportedFile file, Func<string, SourceText?> others)
+    public void Add(ReportedFile file)
     {
         var places = new Places(file.Text);
+        var fingerprints = file.Fingerprints();
         foreach (var diagnostic in file.Diagnostics)
         {
-            json.WriteStartObject();
-            json.WriteString("rule"u8, diagnostic.Rule.ToString());
-            json.WriteString("name"u8, nameOf(diagnostic.Rule));
-            json.WriteString("severity"u8, TextReport.NameOf(diagnostic.Severity));
-            json.WriteString("message"u8, diagnostic.Message);
-            json.WriteString("help"u8, diagnostic.Help);
-            json.WriteString("path"u8, file.Path);
-            WriteSpan(places, diagnostic.Span);
-            json.WriteStartArray("related"u8);
-            foreach (var related in diagnostic.Related)
-            {
-                WriteRelated(file, related, others);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(file, places, fingerprints, diagnostic, null);
         }
 
-        if (json.BytesPending > 16 * 1024)
+        json = held;
+        foreach (var accepted in file.HeldBack)
         {
-            json.Flush();
+            Write(file, places, fingerprints, accepted.Diagnostic, accepted);
         }
+
+        json = findings;
+        JsonOutput.Pass(json);
     }
 
-    /// <summary>Ends the document.</summary>
-    /// <param name="troubles">What could not be looked at, with the reason.</param>
-    public void End(CheckCounts counts, IEnumerable<(string Path, string Message)> troubles)
+    public void End(ReportEnd end)
     {
         json.WriteEndArray();
+        held.WriteEndArray();
+        held.Flush();
+        json.WritePropertyName("heldBack"u8);
+        json.WriteRawValue(heldBack.WrittenSpan, skipInputValidation: true);
         json.WriteStartArray("troubles"u8);
-        foreach (var (path, message) in troubles)
+        foreach (var (path, message) in end.Troubles)
         {
             json.WriteStartObject();
-            json.WriteString("path"u8, path);
-            json.WriteString("message"u8, message);
+            json.WriteString("path"u8, JsonOutput.Foreign(path));
+            json.WriteString("message"u8, JsonOutput.Foreign(message));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        WriteCounts(end.Counts);
+        json.WriteEndObject();
+        JsonOutput.End(json);
+    }
+
+    private void WriteCounts(CheckCounts counts)
+    {
         json.WriteStartObject("counts"u8);
         json.WriteNumber("files"u8, counts.Files);
         json.WriteNumber("specs"u8, counts.Specs);
@@ -84,19 +84,64 @@ public sealed class JsonReport : IDisposable
         json.WriteNumber("errors"u8, counts.Errors);
         json.WriteNumber("warnings"u8, counts.Warnings);
         json.WriteNumber("infos"u8, counts.Infos);
+        json.WriteNumber("waived"u8, counts.Waived);
+        json.WriteNumber("inBaseline"u8, counts.InBaseline);
+        json.WriteNumber("inBase"u8, counts.InBase);
+        json.WriteNumber("baselineMayShrinkBy"u8, counts.BaselineMayShrinkBy);
         json.WriteEndObject();
-        json.WriteEndObject();
-        json.Flush();
     }
 
-    public void Dispose() => json.Dispose();
-
-    private void WriteRelated(ReportedFile file, RelatedPlace related, Func<string, SourceText?> others)
+    private void Write(
+        ReportedFile file,
+        Places places,
+        Fingerprints fingerprints,
+        Diagnostic diagnostic,
+        HeldBack? accepted
+    )
     {
-        var text = related.Path is null ? file.Text : others(related.Path);
         json.WriteStartObject();
-        json.WriteString("path"u8, related.Path ?? file.Path);
-        json.WriteString("message"u8, related.Message);
+        json.WriteString("rule"u8, diagnostic.Rule.ToString());
+        json.WriteString("name"u8, options.NameOf(diagnostic.Rule));
+        json.WriteString("severity"u8, TextReport.NameOf(diagnostic.Severity));
+        json.WriteString("message"u8, JsonOutput.Foreign(diagnostic.Message));
+        WriteOptional("help"u8, diagnostic.Help);
+        json.WriteString("path"u8, JsonOutput.Foreign(file.Path));
+        json.WriteString("fingerprint"u8, fingerprints[diagnostic].ToString());
+        WriteSpan(places, diagnostic.Span);
+        json.WriteStartArray("related"u8);
+        foreach (var related in diagnostic.Related)
+        {
+            WriteRelated(file, related);
+        }
+
+        json.WriteEndArray();
+        if (accepted is not null)
+        {
+            json.WriteString("by"u8, SpecText.Word(accepted.By, '-'));
+            WriteOptional("because"u8, accepted.Because);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteOptional(ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, JsonOutput.Foreign(text));
+        }
+    }
+
+    private void WriteRelated(ReportedFile file, RelatedPlace related)
+    {
+        var text = related.Path is null ? file.Text : options.TextOf(related.Path);
+        json.WriteStartObject();
+        json.WriteString("path"u8, JsonOutput.Foreign(related.Path ?? file.Path));
+        json.WriteString("message"u8, JsonOutput.Foreign(related.Message));
         if (text is not null && related.Span.End <= text.Length)
         {
             WriteSpan(new Places(text), related.Span);

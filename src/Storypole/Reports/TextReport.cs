@@ -5,19 +5,19 @@ using Storypole.Text;
 namespace Storypole.Reports;
 
 /// <summary>The report of a check for people, in the manner of a compiler. It is written as it comes, file after file.</summary>
-public sealed class TextReport
+internal sealed class TextReport : IReport
 {
     private readonly ReportWriter writer;
-    private readonly TextReportOptions options;
+    private readonly ReportOptions options;
     private bool isFirst = true;
 
-    public TextReport(IBufferWriter<byte> output, TextReportOptions options)
+    public TextReport(IBufferWriter<byte> output, ReportOptions options)
     {
         writer = new ReportWriter(output, options.IsColoured);
         this.options = options;
     }
 
-    /// <summary>Writes the findings of one file; nothing when there are none.</summary>
+    /// <summary>Writes the findings of one file; nothing of those that are held back.</summary>
     public void Add(ReportedFile file)
     {
         var starts = new Places(file.Text);
@@ -34,12 +34,12 @@ public sealed class TextReport
     }
 
     /// <summary>Ends the report with the counts.</summary>
-    public void End(CheckCounts counts)
+    public void End(ReportEnd end)
     {
         if (!options.IsQuiet)
         {
             writer.Write(isFirst ? [] : "\n"u8);
-            CountsText.Write(writer, counts);
+            CountsText.Write(writer, end.Counts);
         }
     }
 

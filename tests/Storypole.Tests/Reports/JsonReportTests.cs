@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using Storypole.Diagnostics;
-using Storypole.Reports;
 using Storypole.Tests.Architecture;
 using Storypole.Text;
 
@@ -23,7 +21,7 @@ public sealed class JsonReportTests
     {
         using var schema = JsonDocument.Parse(Repository.Read("docs/commands/check.schema.json"));
         using var json = JsonDocument.Parse(
-            """{ "version": 2, "findings": [{ "rule": "X" }], "troubles": 1, "more": 0 }"""
+            """{ "version": 2, "findings": [{ "rule": "X" }], "heldBack": [], "troubles": 1, "more": 0 }"""
         );
         var faults = new JsonSchema(schema.RootElement).Faults(json.RootElement, isClosed: true);
         Assert.Contains("$.version is not 1", faults);
@@ -49,31 +47,31 @@ public sealed class JsonReportTests
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
 
+    [Fact]
+    public void What_is_held_back_stands_apart_with_its_reason()
+    {
+        using var json = JsonDocument.Parse(Write());
+        var held = Assert.Single(json.RootElement.GetProperty("heldBack").EnumerateArray());
+        Assert.Equal("waiver", held.GetProperty("by").GetString());
+        Assert.Equal("it is agreed", held.GetProperty("because").GetString());
+        Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("waived").GetInt32());
+    }
+
     private static string Write()
     {
-        using var stream = new MemoryStream();
-        using (var report = new JsonReport(stream, x => x.Number == 42 ? "wrong-thing" : null))
+        var diagnostic = new Diagnostic(new RuleId(203), Severity.Error, new TextSpan(7, 11), "it is \"wrong\"", "help")
         {
-            var diagnostic = new Diagnostic(
-                new RuleId(42),
-                Severity.Error,
-                new TextSpan(7, 11),
-                "it is \"wrong\"",
-                "help"
-            )
-            {
-                Related =
-                [
-                    new RelatedPlace(null, new TextSpan(0, 1), "here"),
-                    new RelatedPlace("b.md", new TextSpan(0, 3), "there"),
-                ],
-            };
-            var other = new Diagnostic(new RuleId(43), Severity.Info, new TextSpan(12, 12), "and this");
-            var text = SourceText.From("one\näx😀y\n");
-            report.Add(new ReportedFile("a.md", true, text, [diagnostic, other]), _ => null);
-            report.End(CheckCounts.None.With([diagnostic, other]), [("gone.md", "it does not exist")]);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+            Related =
+            [
+                new RelatedPlace(null, new TextSpan(0, 1), "here"),
+                new RelatedPlace("b.md", new TextSpan(0, 3), "there"),
+            ],
+        };
+        var other = new Diagnostic(new RuleId(9943), Severity.Info, new TextSpan(12, 12), "and this");
+        var file = Report.File("a.md", "one\näx😀y\n", diagnostic, other) with
+        {
+            HeldBack = [new HeldBack(Report.Found(0, 3), HeldBackBy.Waiver, "it is agreed")],
+        };
+        return Report.Write("json", new(), [("gone.md", "it does not exist")], file);
     }
 }

@@ -103,8 +103,8 @@ public sealed class TextReportTests
     {
         var output = new ArrayBufferWriter<byte>();
         var files = errors + warnings + infos > 0 ? 1 : 0;
-        new TextReport(output, new TextReportOptions()).End(
-            new CheckCounts(3, 1, 0, 0, files, errors, warnings, infos)
+        new TextReport(output, new ReportOptions()).End(
+            new ReportEnd(new CheckCounts(3, 1, 0, 0, files, errors, warnings, infos), [])
         );
         Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
     }
@@ -151,7 +151,7 @@ public sealed class TextReportTests
     private static string Write(SourceText text, Diagnostic diagnostic)
     {
         var output = new ArrayBufferWriter<byte>();
-        new TextReport(output, new TextReportOptions()).Add(new ReportedFile("docs/a.md", true, text, [diagnostic]));
+        new TextReport(output, new ReportOptions()).Add(new ReportedFile("docs/a.md", true, text, [diagnostic]));
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
