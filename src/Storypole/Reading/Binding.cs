@@ -49,10 +49,11 @@ internal sealed class Binding
         for (var i = 1; i < parts.Length; i++)
         {
             var name = document.Slice(parts[i].Name);
-            terms[i] = names.Find(name, out var isOwn);
+            var (place, below) = PlaceOf(parts, terms, i);
+            terms[i] = names.Find(name, place, below, out var isOwn);
             if (terms[i] == Term.Unknown)
             {
-                terms[i] = RepeatedTerm(name, parts[i].Kind, names, out isOwn);
+                terms[i] = RepeatedTerm(name, parts[i].Kind, below, names, out isOwn);
             }
 
             hows[i] = isOwn ? Recognition.Exact : Recognition.Alias;
@@ -121,15 +122,39 @@ internal sealed class Binding
         return extent;
     }
 
+    /// <summary>Where a part's name stands, and what the nearest part around it is about that is about something known.</summary>
+    private static (NamePlace Place, Term Below) PlaceOf(ReadOnlySpan<Part> parts, Term[] terms, int part)
+    {
+        var parent = parts[part].Parent;
+        var isHeader = parent == 0 || (parts[parent].Level == 1 && parts[parent].Parent == 0);
+        while (parent > 0 && terms[parent] == Term.Unknown)
+        {
+            parent = parts[parent].Parent;
+        }
+
+        var below = parent > 0 ? terms[parent] : Term.Unknown;
+        return parts[part].Kind == PartKind.Heading ? (NamePlace.Heading, below)
+            : isHeader ? (NamePlace.Label | NamePlace.Key, below)
+            : (NamePlace.Label, below);
+    }
+
     private static readonly int TermCount = (int)Enum.GetValues<Term>().Max() + 1;
 
-    private static Term RepeatedTerm(ReadOnlySpan<byte> name, PartKind kind, NameTable names, out bool isOwn)
+    private static Term RepeatedTerm(
+        ReadOnlySpan<byte> name,
+        PartKind kind,
+        Term below,
+        NameTable names,
+        out bool isOwn
+    )
     {
         isOwn = false;
         if (NumberedName.TryRead(name, out var numbered))
         {
-            var term = names.Find(name[..numbered.WordEnd], out isOwn);
-            return term is Term.Decision or Term.Phase or Term.Question or Term.Spike ? term : Term.Unknown;
+            var term = names.Find(name[..numbered.WordEnd], NamePlace.Numbered, below, out isOwn);
+            return term is Term.Decision or Term.Phase or Term.Question or Term.Spike or Term.Step
+                ? term
+                : Term.Unknown;
         }
 
         if (kind == PartKind.Label && name.StartsWith("Integration with "u8))

@@ -62,7 +62,11 @@ internal static class HeaderReader
             {
                 if (entry.Value is YamlScalar scalar)
                 {
-                    draft.Take(binding.Bytes, NameTable.BuiltIn.Find(binding.Slice(entry.KeySpan), out _), scalar.Span);
+                    draft.Take(
+                        binding.Bytes,
+                        NameTable.BuiltIn.Find(binding.Slice(entry.KeySpan), NamePlace.Key, Term.Unknown, out _),
+                        scalar.Span
+                    );
                 }
             }
         }

@@ -44,7 +44,9 @@ internal readonly ref struct ItemFields
     public static bool TryRead(Binding binding, int item, out Field found)
     {
         var lead = ItemLead.Read(binding.Bytes, Items.TextOf(binding.Document, item));
-        var term = lead.HasSeparator ? NameTable.BuiltIn.Find(binding.Slice(lead.Name), out _) : Term.Unknown;
+        var term = lead.HasSeparator
+            ? NameTable.BuiltIn.Find(binding.Slice(lead.Name), NamePlace.Label, Term.Unknown, out _)
+            : Term.Unknown;
         found = new Field(term, item, lead.Name, lead.Rest);
         return term != Term.Unknown;
     }

@@ -38,7 +38,12 @@ internal readonly ref struct TableReader
         var width = Math.Min(WidestKnown, blocks[header].Next - header - 1);
         for (var i = 0; i < width; i++)
         {
-            columns[i] = NameTable.BuiltIn.Find(document.Slice(blocks[header + 1 + i].Content), out _);
+            columns[i] = NameTable.BuiltIn.Find(
+                document.Slice(blocks[header + 1 + i].Content),
+                NamePlace.Column,
+                Term.Unknown,
+                out _
+            );
         }
 
         return new TableReader(blocks, table, columns, width);

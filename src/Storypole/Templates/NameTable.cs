@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Storypole.Templates;
 
@@ -8,89 +7,90 @@ public sealed class NameTable
 {
     private static NameTable? builtIn;
 
-    private readonly Entry[] slots;
+    private readonly Slot[] slots;
     private readonly int mask;
     private readonly int longest;
 
     /// <summary>The names as written, so that one in the template's own spelling is found without folding.</summary>
-    private readonly Written[] written;
+    private readonly Slot[] written;
 
-    private NameTable(List<Entry> entries)
+    /// <summary>What each name means, where a name has more than one meaning one behind the other.</summary>
+    private readonly Meaning[] meanings;
+
+    internal NameTable(IReadOnlyList<NamedTerm> names)
     {
         var size = 16;
-        while (size < entries.Count * 2)
+        while (size < names.Count * 2)
         {
             size *= 2;
         }
 
-        slots = new Entry[size];
-        written = new Written[size];
+        slots = new Slot[size];
+        written = new Slot[size];
         mask = size - 1;
-        foreach (var entry in entries)
+        meanings = new Meaning[names.Count + 1];
+        Span<byte> buffer = stackalloc byte[NameFolding.Longest];
+        for (var i = 0; i < names.Count; i++)
         {
-            longest = Math.Max(longest, entry.Folded.Length);
-            var at = (int)(Hash(entry.Folded) & (uint)mask);
-            while (slots[at].Folded is { } taken && !taken.AsSpan().SequenceEqual(entry.Folded))
+            var folded = buffer[..NameFolding.Fold(names[i].Name, buffer)];
+            if (folded.IsEmpty)
             {
-                at = (at + 1) & mask;
+                continue;
             }
 
-            if (slots[at].Folded is null)
-            {
-                slots[at] = entry;
-            }
+            longest = Math.Max(longest, folded.Length);
+            ref var slot = ref slots[SlotOf(slots, Hash(folded), folded)];
+            slot = new Slot(slot.Name ?? folded.ToArray(), Chained(slot.First, i + 1, names[i].Meaning));
+        }
 
-            Keep(entry.Written, slots[at]);
+        // What a name as written means is what its folded form means, whichever line came first.
+        foreach (var name in names)
+        {
+            var folded = buffer[..NameFolding.Fold(name.Name, buffer)];
+            if (!folded.IsEmpty)
+            {
+                var first = slots[SlotOf(slots, Hash(folded), folded)].First;
+                written[SlotOf(written, WrittenHash(name.Name), name.Name)] = new Slot(name.Name, first);
+            }
         }
     }
 
     /// <summary>The names that ship with the program.</summary>
     public static NameTable BuiltIn => builtIn ??= Read(EmbeddedText.Read("Names.en.txt"));
 
-    /// <summary>Reads lines of the form <c>Term = name | name</c>; the first name of a line is the template's own.</summary>
+    /// <summary>
+    /// Reads lines of the form <c>Term = name | name</c>; the first name of a line without a place is the template's own. A place
+    /// in brackets, <c>Risks [section] = Risk</c>, makes the names mean the term there alone.
+    /// </summary>
     public static NameTable Read(string table)
     {
-        var entries = new List<Entry>();
-        Span<byte> folded = stackalloc byte[NameFolding.Longest];
-        foreach (var line in table.AsSpan().EnumerateLines())
-        {
-            var equals = line.IndexOf(" = ");
-            if (equals < 0 || line.StartsWith("#") || !Enum.TryParse<Term>(line[..equals], out var term))
-            {
-                continue;
-            }
-
-            var isFirst = true;
-            foreach (var range in line[(equals + 3)..].Split('|'))
-            {
-                var name = Encoding.UTF8.GetBytes(line[(equals + 3)..][range].Trim().ToString());
-                var length = NameFolding.Fold(name, folded);
-                entries.Add(new Entry(name, folded[..length].ToArray(), term, isFirst));
-                isFirst = false;
-            }
-        }
-
-        return new NameTable(entries);
+        var names = new List<NamedTerm>();
+        NameLines.Read(table, isOwn: true, names);
+        return new NameTable(names);
     }
 
-    /// <summary>The term of a name as written, and whether the name is the template's own rather than an alias.</summary>
-    public Term Find(ReadOnlySpan<byte> name, out bool isOwn)
+    /// <summary>The term of a name as written wherever it stands, and whether the name is the template's own rather than an alias.</summary>
+    public Term Find(ReadOnlySpan<byte> name, out bool isOwn) => Find(name, NamePlace.None, Term.Unknown, out isOwn);
+
+    /// <summary>The term of a name as written in its place.</summary>
+    /// <param name="below">What the nearest part around it is about that is about something known.</param>
+    public Term Find(ReadOnlySpan<byte> name, NamePlace place, Term below, out bool isOwn)
     {
         for (var at = (int)(WrittenHash(name) & (uint)mask); written[at].Name is { } own; at = (at + 1) & mask)
         {
             if (name.SequenceEqual(own))
             {
-                isOwn = written[at].IsOwn;
-                return written[at].Term;
+                return MeaningOf(written[at].First, place, below, out isOwn);
             }
         }
 
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
         var length = NameFolding.Fold(name, buffer, longest);
-        return FindFolded(buffer[..length], out isOwn);
+        return FindFolded(buffer[..length], place, below, out isOwn);
     }
 
-    public Term FindFolded(ReadOnlySpan<byte> folded, out bool isOwn)
+    /// <summary>The term of a folded name; a plural is its singular's, and the other way round.</summary>
+    public Term FindFolded(ReadOnlySpan<byte> folded, NamePlace place, Term below, out bool isOwn)
     {
         isOwn = false;
         if (folded.IsEmpty)
@@ -98,28 +98,87 @@ public sealed class NameTable
             return Term.Unknown;
         }
 
-        for (var at = (int)(Hash(folded) & (uint)mask); slots[at].Folded is { } name; at = (at + 1) & mask)
+        var slot = slots[SlotOf(slots, Hash(folded), folded)];
+        if (slot.Name is not null)
         {
-            if (folded.SequenceEqual(name))
+            return MeaningOf(slot.First, place, below, out isOwn);
+        }
+
+        if (folded[^1] == 's' && folded.Length > 3)
+        {
+            slot = slots[SlotOf(slots, Hash(folded[..^1]), folded[..^1])];
+        }
+        else if (folded.Length > 3 && char.IsAsciiLetterLower((char)folded[^1]) && folded.Length < NameFolding.Longest)
+        {
+            Span<byte> plural = stackalloc byte[NameFolding.Longest];
+            folded.CopyTo(plural);
+            plural[folded.Length] = (byte)'s';
+            plural = plural[..(folded.Length + 1)];
+            slot = slots[SlotOf(slots, Hash(plural), plural)];
+        }
+
+        var term = slot.Name is null ? Term.Unknown : MeaningOf(slot.First, place, below, out _);
+        return term;
+    }
+
+    /// <summary>The first meaning that holds in a place: those for one place come before the one for all.</summary>
+    private Term MeaningOf(int first, NamePlace place, Term below, out bool isOwn)
+    {
+        if (meanings[first].Next == 0 && meanings[first].Place == NamePlace.None)
+        {
+            isOwn = meanings[first].IsOwn;
+            return meanings[first].Term;
+        }
+
+        place |= below == Term.Unknown && (place & NamePlace.Heading) != 0 ? NamePlace.Section : NamePlace.None;
+        for (var at = first; at > 0; at = meanings[at].Next)
+        {
+            ref readonly var meaning = ref meanings[at];
+            if (
+                (meaning.Place == NamePlace.None || (meaning.Place & place) != 0)
+                && (meaning.Below == Term.Unknown || meaning.Below == below)
+            )
             {
-                isOwn = slots[at].IsOwn;
-                return slots[at].Term;
+                isOwn = meaning.IsOwn;
+                return meaning.Term;
             }
         }
 
+        isOwn = false;
         return Term.Unknown;
     }
 
-    /// <summary>What a name stands for is what its folded form stands for, whichever line came first.</summary>
-    private void Keep(byte[] name, in Entry entry)
+    /// <summary>Adds a meaning to a chain and returns its first: the narrow ones in front, of equal ones the earlier.</summary>
+    private int Chained(int first, int added, in Meaning meaning)
     {
-        var at = (int)(WrittenHash(name) & (uint)mask);
-        while (written[at].Name is not null)
+        meanings[added] = meaning with { Next = 0 };
+        if (first == 0 || meaning.Width < meanings[first].Width)
+        {
+            meanings[added].Next = first;
+            return added;
+        }
+
+        var at = first;
+        while (meanings[at].Next > 0 && meanings[meanings[at].Next].Width <= meaning.Width)
+        {
+            at = meanings[at].Next;
+        }
+
+        meanings[added].Next = meanings[at].Next;
+        meanings[at].Next = added;
+        return first;
+    }
+
+    /// <summary>Where a name is, or the empty slot where it would be.</summary>
+    private int SlotOf(Slot[] table, uint hash, ReadOnlySpan<byte> name)
+    {
+        var at = (int)(hash & (uint)mask);
+        while (table[at].Name is { } taken && !name.SequenceEqual(taken))
         {
             at = (at + 1) & mask;
         }
 
-        written[at] = new Written(name, entry.Term, entry.IsOwn);
+        return at;
     }
 
     /// <summary>From the length and both ends alone: few names, and a wrong guess costs one comparison.</summary>
@@ -147,7 +206,5 @@ public sealed class NameTable
         return hash ^ (hash >> 15);
     }
 
-    private readonly record struct Entry(byte[] Written, byte[] Folded, Term Term, bool IsOwn);
-
-    private readonly record struct Written(byte[] Name, Term Term, bool IsOwn);
+    private readonly record struct Slot(byte[] Name, int First);
 }

@@ -1,0 +1,20 @@
+namespace Storypole.Templates;
+
+/// <summary>A name as written, and one thing that it means.</summary>
+internal readonly record struct NamedTerm(byte[] Name, Meaning Meaning);
+
+/// <summary>What a name means.</summary>
+/// <param name="Place">Where it means that; everywhere when there is none.</param>
+/// <param name="Below">The term below which alone it means that; below anything when unknown.</param>
+/// <param name="IsOwn">Whether it is the template's own name.</param>
+internal record struct Meaning(Term Term, NamePlace Place, Term Below, bool IsOwn)
+{
+    /// <summary>The number of the next meaning of the same name; 0 when there is none.</summary>
+    public int Next { get; set; }
+
+    /// <summary>The narrower a meaning the sooner it is asked.</summary>
+    public readonly int Width =>
+        Below != Term.Unknown ? 0
+        : Place != NamePlace.None ? 1
+        : 2;
+}
