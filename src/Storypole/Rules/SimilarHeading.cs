@@ -6,7 +6,7 @@ using Storypole.Templates;
 
 namespace Storypole.Rules;
 
-/// <summary>Finds a heading that may stand for a section under a shorter or longer name: Testing for Testing Strategy.</summary>
+/// <summary>Finds a heading that may stand for a section under a shorter or longer name: Testing Strategy of the Loader for Testing Strategy.</summary>
 internal static class SimilarHeading
 {
     private const int ShortestName = 4;

@@ -80,7 +80,12 @@ public sealed class NameTable
         {
             if (name.SequenceEqual(own))
             {
-                return MeaningOf(written[at].First, place, below, out isOwn);
+                if (MeaningOf(written[at].First, place, below, out isOwn) is var known and not Term.Unknown)
+                {
+                    return known;
+                }
+
+                break;
             }
         }
 
@@ -99,9 +104,9 @@ public sealed class NameTable
         }
 
         var slot = slots[SlotOf(slots, Hash(folded), folded)];
-        if (slot.Name is not null)
+        if (slot.Name is not null && MeaningOf(slot.First, place, below, out isOwn) is var known and not Term.Unknown)
         {
-            return MeaningOf(slot.First, place, below, out isOwn);
+            return known;
         }
 
         if (folded[^1] == 's' && folded.Length > 3)
@@ -117,8 +122,8 @@ public sealed class NameTable
             slot = slots[SlotOf(slots, Hash(plural), plural)];
         }
 
-        var term = slot.Name is null ? Term.Unknown : MeaningOf(slot.First, place, below, out _);
-        return term;
+        isOwn = false;
+        return slot.Name is null ? Term.Unknown : MeaningOf(slot.First, place, below, out _);
     }
 
     /// <summary>The first meaning that holds in a place: those for one place come before the one for all.</summary>
