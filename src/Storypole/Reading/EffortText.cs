@@ -1,10 +1,13 @@
 using System.Buffers.Text;
-using System.Text;
+using Storypole.Reading.Plan;
 using Storypole.Specs;
 
 namespace Storypole.Reading;
 
-/// <summary>Reads amounts of work: <c>10-12 hours</c>, <c>1.5h</c>, <c>2 days</c>, <c>1–2 weeks</c>, <c>30 minutes</c>. Points are not hours.</summary>
+/// <summary>
+/// Reads amounts of work: <c>10-12 hours</c>, <c>1.5h</c>, <c>2 days</c>, <c>1–2 weeks</c>, <c>30 minutes</c>, <c>2 Tage</c>,
+/// <c>3天</c>. Points are not hours, and the second week is no amount.
+/// </summary>
 public static class EffortText
 {
     public const int HoursADay = 8;
@@ -28,6 +31,7 @@ public static class EffortText
                 && (
                     char.IsAsciiLetterOrDigit((char)text[at - 1])
                     || text[at - 1] is (byte)'#' or (byte)'.' or (byte)'-' or (byte)'/'
+                    || IsOrdinal(text[..at])
                 )
             )
             {
@@ -46,6 +50,13 @@ public static class EffortText
         return null;
     }
 
+    /// <summary>Whether what stands before a number makes it count one of a row: <c>第2周</c>, <c>10月3日</c>.</summary>
+    private static bool IsOrdinal(ReadOnlySpan<byte> before)
+    {
+        before = before.TrimEnd((byte)' ');
+        return before.EndsWith("第"u8) || before.EndsWith("月"u8) || before.EndsWith("월"u8) || before.EndsWith("年"u8);
+    }
+
     private static bool TryRange(ReadOnlySpan<byte> text, bool bareIsHours, out WorkHours hours, out int length)
     {
         hours = default;
@@ -56,7 +67,7 @@ public static class EffortText
         }
 
         var high = low;
-        var lowFactor = UnitAt(text[length..], out var unit);
+        var lowFactor = WorkUnits.At(text[length..], out var unit);
         var afterLow = length + unit;
         var dash = DashLength(text[afterLow..]);
         decimal highFactor = lowFactor;
@@ -64,7 +75,7 @@ public static class EffortText
         {
             high = second;
             length = afterLow + dash + digits;
-            highFactor = UnitAt(text[length..], out unit);
+            highFactor = WorkUnits.At(text[length..], out unit);
             length += unit;
         }
         else
@@ -104,6 +115,11 @@ public static class EffortText
             return false;
         }
 
+        if (length + 1 < text.Length && text[length] == ',' && char.IsAsciiDigit((char)text[length + 1]))
+        {
+            return TryDecimalComma(text, ref number, ref length);
+        }
+
         if (length + 1 < text.Length && text[length] == '.' && char.IsAsciiDigit((char)text[length + 1]))
         {
             length++;
@@ -116,26 +132,33 @@ public static class EffortText
         return Utf8Parser.TryParse(text[..length], out number, out _);
     }
 
-    /// <summary>Hours in the unit that follows a number, with the length of blanks and unit; 0 when none follows.</summary>
-    private static decimal UnitAt(ReadOnlySpan<byte> text, out int length)
+    /// <summary>One or two digits behind a comma are a fraction, <c>1,5</c>; three are thousands.</summary>
+    private static bool TryDecimalComma(ReadOnlySpan<byte> text, ref decimal number, ref int length)
     {
-        var rest = text.TrimStart(" \t-*_"u8);
-        length = text.Length - rest.Length;
-        var word = EndOfWord(rest, 0);
-        var factor = Factor(rest[..word]);
-        length = factor > 0 ? length + word : 0;
-        return factor;
+        var whole = length;
+        var end = whole + 1;
+        while (end < text.Length && char.IsAsciiDigit((char)text[end]))
+        {
+            end++;
+        }
+
+        var digits = end - whole - 1;
+        if (
+            digits > 3
+            || !Utf8Parser.TryParse(text[..whole], out number, out _)
+            || !Utf8Parser.TryParse(text[(whole + 1)..end], out decimal behind, out _)
+        )
+        {
+            return false;
+        }
+
+        number =
+            digits == 3 ? (number * 1000) + behind
+            : digits == 2 ? number + (behind / 100)
+            : number + (behind / 10);
+        length = end;
+        return true;
     }
-
-    private static decimal Factor(ReadOnlySpan<byte> word) =>
-        word.Length is 0 or > 8 ? 0
-        : Is(word, "h"u8) || Is(word, "hr"u8) || Is(word, "hrs"u8) || Is(word, "hour"u8) || Is(word, "hours"u8) ? 1
-        : Is(word, "d"u8) || Is(word, "day"u8) || Is(word, "days"u8) ? HoursADay
-        : Is(word, "w"u8) || Is(word, "wk"u8) || Is(word, "week"u8) || Is(word, "weeks"u8) ? HoursAWeek
-        : Is(word, "min"u8) || Is(word, "mins"u8) || Is(word, "minute"u8) || Is(word, "minutes"u8) ? 1m / 60
-        : 0;
-
-    private static bool Is(ReadOnlySpan<byte> word, ReadOnlySpan<byte> unit) => Ascii.EqualsIgnoreCase(word, unit);
 
     private static int DashLength(ReadOnlySpan<byte> text)
     {
@@ -144,7 +167,12 @@ public static class EffortText
         var dash =
             rest.StartsWith("-"u8) || rest.StartsWith("~"u8) ? 1
             : rest.StartsWith("–"u8) || rest.StartsWith("—"u8) ? 3
+            : rest.StartsWith("～"u8) || rest.StartsWith("〜"u8) || rest.StartsWith("至"u8) || rest.StartsWith("到"u8)
+                ? 3
+            : rest.StartsWith("à "u8) || rest.StartsWith("до "u8) ? rest.IndexOf((byte)' ')
             : rest.StartsWith("to "u8) ? 2
+            : rest.StartsWith("bis "u8) ? 3
+            : rest.StartsWith("a "u8) ? 1
             : 0;
         if (dash == 0)
         {

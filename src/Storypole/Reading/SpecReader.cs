@@ -1,4 +1,5 @@
 using Storypole.Documents;
+using Storypole.Reading.Plan;
 using Storypole.Specs;
 using Storypole.Templates;
 
