@@ -22,7 +22,7 @@ internal static class PlanWords
             + "|criterio de acept|criterios de acept|criterios de éxito|criterio de éxito|criterios de salida|definición de hecho"
             + "|criterios de terminado|definición de terminado|critérios de aceit|critério de aceit|critérios de sucesso"
             + "|critérios de saída|definição de pronto|akzeptanzkriteri|abnahmekriteri|erfolgskriteri|fertigkriteri"
-            + "|critères d'acceptation|critère d'acceptation|critères d’acceptation|critères de succès|critères de réussite"
+            + "|critères d'acceptation|critère d'acceptation|critères d’acceptation|critères de validation|critères de fin|critères de succès|critères de réussite"
             + "|définition de terminé|критерии приемки|критерии приёмки|критерий приемки|критерии успеха|критерии готовности"
             + "|определение готовности|критерии завершения"
     );
