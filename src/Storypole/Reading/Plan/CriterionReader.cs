@@ -19,7 +19,19 @@ internal static class CriterionReader
         for (var part = 1; part < parts.Length; part++)
         {
             var term = binding.Terms[part];
-            if (term is not (Term.SuccessCriteria or Term.Unknown or Term.Phase))
+            if (
+                term
+                is not (
+                    Term.SuccessCriteria
+                    or Term.Unknown
+                    or Term.Phase
+                    or Term.Step
+                    or Term.Tasks
+                    or Term.UserStories
+                    or Term.Requirements
+                    or Term.ImplementationPlan
+                )
+            )
             {
                 continue;
             }

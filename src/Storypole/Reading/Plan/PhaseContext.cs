@@ -10,6 +10,7 @@ internal static class PhaseContext
     public static bool Allows(Binding binding, int part, bool needsPlan)
     {
         var isPlan = false;
+        var start = part;
         for (; part > 0; part = binding.Parts[part].Parent)
         {
             if (!IsOpen(binding.Terms[part]))
@@ -17,7 +18,8 @@ internal static class PhaseContext
                 return false;
             }
 
-            isPlan |= IsPlan(binding, part);
+            // The title speaks for what stands directly under it and no more.
+            isPlan |= (part == start || binding.Parts[part].Level != 1) && IsPlan(binding, part);
         }
 
         return isPlan || !needsPlan;
@@ -25,7 +27,17 @@ internal static class PhaseContext
 
     /// <summary>Whether a part speaks of how the work is cut.</summary>
     public static bool IsPlan(Binding binding, int part) =>
-        binding.Terms[part] is Term.ImplementationPlan or Term.Effort or Term.Rollout or Term.Breakdown
+        binding.Terms[part]
+            is Term.ImplementationPlan
+                or Term.Milestones
+                or Term.Timeline
+                or Term.Tasks
+                or Term.NextSteps
+                or Term.Effort
+                or Term.Rollout
+                or Term.MigrationStrategy
+                or Term.Migration
+                or Term.Breakdown
         || (binding.Terms[part] == Term.Unknown && PlanWords.IsOfPlan(binding.Slice(binding.Parts[part].Name)));
 
     /// <summary>Decisions, risks, tests and what the program does have stages of their own.</summary>
@@ -45,6 +57,11 @@ internal static class PhaseContext
                 or Term.Spikes
                 or Term.ArchitectureOverview
                 or Term.DataFlow
+                or Term.Alternatives
+                or Term.Requirements
+                or Term.UserStories
+                or Term.References
+                or Term.TechStack
                 or Term.Testing
                 or Term.SuccessCriteria
                 or Term.Dependencies

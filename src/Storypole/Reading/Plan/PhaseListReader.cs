@@ -47,6 +47,11 @@ internal static class PhaseListReader
         term
             is Term.Unknown
                 or Term.ImplementationPlan
+                or Term.Milestones
+                or Term.Timeline
+                or Term.Tasks
+                or Term.NextSteps
+                or Term.Design
                 or Term.Rollout
                 or Term.DeploymentApproach
                 or Term.Migration

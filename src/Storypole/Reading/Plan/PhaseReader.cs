@@ -49,7 +49,7 @@ internal static class PhaseReader
         for (var part = 1; part < parts.Length; part++)
         {
             var term = binding.Terms[part];
-            if (part < end || term is not (Term.Phase or Term.Unknown))
+            if (part < end || term is not (Term.Phase or Term.Unknown or Term.Step))
             {
                 continue;
             }
