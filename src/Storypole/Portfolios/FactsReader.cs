@@ -17,6 +17,9 @@ public static class FactsReader
         {
             BlocksList = ListOf(spec, Term.Blocks),
             DependsOnList = ListOf(spec, Term.DependsOn),
+            IssueSpan = spec.Header.Issue,
+            Planned = PlannedFacts.Of(spec),
+            Cited = CitedFacts.Of(spec, path),
         };
     }
 

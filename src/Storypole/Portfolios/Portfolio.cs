@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Storypole.Specs;
 
 namespace Storypole.Portfolios;
 
@@ -8,11 +9,19 @@ public sealed class Portfolio
     private readonly Dictionary<string, SpecFacts> byIssue = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SpecFacts> byPath = new(StringComparer.Ordinal);
     private readonly Lazy<RelationIndex> relations;
+    private readonly Lazy<CycleIndex> cycles;
+    private readonly Lazy<PlanIndex> plans;
+    private readonly Lazy<NumberIndex> numbers;
+    private readonly Lazy<Dictionary<ulong, SpecFacts>> ended;
 
     public Portfolio(ImmutableArray<SpecFacts> specs)
     {
         Specs = specs;
         relations = new Lazy<RelationIndex>(() => new RelationIndex(this));
+        cycles = new Lazy<CycleIndex>(() => new CycleIndex(this));
+        plans = new Lazy<PlanIndex>(() => new PlanIndex(this));
+        numbers = new Lazy<NumberIndex>(() => new NumberIndex(this));
+        ended = new Lazy<Dictionary<ulong, SpecFacts>>(Ended);
         foreach (var spec in specs)
         {
             byPath.TryAdd(spec.Path, spec);
@@ -36,6 +45,39 @@ public sealed class Portfolio
     public SpecFacts? Find(in RelationFact relation) =>
         (relation.Path is { } path ? ByPath(path) : null) ?? (relation.Issue is { } issue ? ByIssue(issue) : null);
 
+    /// <summary>The same, but null where two specifications claim the issue by which it would be found.</summary>
+    public SpecFacts? FindCertain(in RelationFact relation) =>
+        relation.Path is { } path && ByPath(path) is { } spec ? spec
+        : relation.Issue is { } issue && !relations.Value.IsClaimedTwice(issue) ? ByIssue(issue)
+        : null;
+
     /// <summary>The relations of other specifications that lead to one, in the order of paths; computed for all at the first call.</summary>
     public ImmutableArray<RelationTo> RelationsTo(SpecFacts spec) => relations.Value.To(spec);
+
+    /// <summary>The circle of relations that is to be told in this specification; null when there is none.</summary>
+    public RelationCycle? CycleToldIn(SpecFacts spec) => cycles.Value.ToldIn(spec);
+
+    /// <summary>Another specification that plans the same thing, and what it says of it; null when there is none.</summary>
+    public (SpecFacts Spec, PlannedFact Fact)? OtherPlan(SpecFacts spec, in PlannedFact fact) =>
+        plans.Value.Other(spec, fact);
+
+    /// <summary>Another specification of the same folder that has the same number; null when there is none.</summary>
+    public SpecFacts? SameNumber(SpecFacts spec) => numbers.Value.Other(spec);
+
+    /// <summary>The withdrawn or superseded specification that a link leads to; null when it leads to another file.</summary>
+    public SpecFacts? EndedAt(in CitedFact link) => ended.Value.GetValueOrDefault(link.Path);
+
+    private Dictionary<ulong, SpecFacts> Ended()
+    {
+        var found = new Dictionary<ulong, SpecFacts>();
+        foreach (var spec in Specs)
+        {
+            if (spec.Status is SpecStatus.Withdrawn or SpecStatus.Superseded)
+            {
+                found.TryAdd(NameHash.Of(spec.Path), spec);
+            }
+        }
+
+        return found;
+    }
 }

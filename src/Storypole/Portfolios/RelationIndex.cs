@@ -6,10 +6,11 @@ namespace Storypole.Portfolios;
 internal sealed class RelationIndex
 {
     private readonly Dictionary<string, ImmutableArray<RelationTo>.Builder> byPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> claimedTwice;
 
     public RelationIndex(Portfolio portfolio)
     {
-        var claimedTwice = ClaimedTwice(portfolio);
+        claimedTwice = ClaimedTwice(portfolio);
         foreach (var spec in portfolio.Specs)
         {
             foreach (var relation in spec.Relations)
@@ -30,6 +31,9 @@ internal sealed class RelationIndex
 
     public ImmutableArray<RelationTo> To(SpecFacts spec) =>
         byPath.TryGetValue(spec.Path, out var found) ? found.ToImmutable() : [];
+
+    /// <summary>Whether two specifications say that they are of this issue.</summary>
+    public bool IsClaimedTwice(string issue) => claimedTwice.Contains(issue);
 
     private void Add(string path, RelationTo relation)
     {

@@ -20,6 +20,15 @@ public sealed record SpecFacts(
 
     /// <summary>Where its list of what it depends on stands; null when it has no such list.</summary>
     public TextSpan? DependsOnList { get; init; }
+
+    /// <summary>Where its issue stands; null when it has none.</summary>
+    public TextSpan? IssueSpan { get; init; }
+
+    /// <summary>What it is going to build; empty when it is not going to be built.</summary>
+    public ImmutableArray<PlannedFact> Planned { get; init; } = [];
+
+    /// <summary>Its links to other Markdown files, but for those that say that the other one is over.</summary>
+    public ImmutableArray<CitedFact> Cited { get; init; } = [];
 }
 
 /// <summary>A relation to another specification.</summary>

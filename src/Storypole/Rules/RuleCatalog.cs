@@ -57,8 +57,15 @@ public static class RuleCatalog
         new BrokenLink(),
         new BrokenAnchor(),
         new LineBeyondEnd(),
+        new LinkToEndedSpecification(),
         new SelfRelation(),
         new UnknownRelation(),
         new OneSidedRelation(),
+        new DuplicateRelation(),
+        new CircularRelation(),
+        new MoreFinalThanDependency(),
+        new NumberCollision(),
+        new CollidingPlans(),
+        new SupersededStillCited(),
     ];
 }
