@@ -9,10 +9,10 @@ internal sealed class OutputBuffer(Stream? stream = null) : IBufferWriter<byte>,
 {
     private const int Piece = 32 * 1024;
 
-    private readonly ArrayBufferWriter<byte> buffer = new(Piece * 2);
+    private readonly ArrayBufferWriter<byte> buffer = new(4096);
 
     /// <summary>The stream behind the buffer, for those that have a buffer of their own.</summary>
-    public Stream Stream { get; } = stream ?? Console.OpenStandardOutput();
+    public Stream Stream { get; } = stream ?? StandardStream.Output();
 
     public void Advance(int count) => buffer.Advance(count);
 

@@ -33,7 +33,7 @@ internal static class Terminal
 
     public static void WriteError(string text)
     {
-        using var error = Console.OpenStandardError();
+        using var error = StandardStream.Error();
         error.Write(Utf8.GetBytes(text));
     }
 }

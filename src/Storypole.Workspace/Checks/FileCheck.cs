@@ -1,4 +1,5 @@
 using Storypole.Checking;
+using Storypole.Documents;
 using Storypole.Reading;
 using Storypole.Text;
 using Storypole.Workspace.Files;
@@ -12,6 +13,7 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
     private const int FirstLook = 256 * 1024;
 
     private readonly FileBytes reader = new();
+    private readonly DocumentRoom room = new();
 
     public FileOutcome Run(FoundFile file)
     {
@@ -62,7 +64,7 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
 
     private FileOutcome Check(FoundFile file, SourceText text)
     {
-        var result = Checker.Check(text, file.Path, request.Schema, options, request.Surroundings);
+        var result = Checker.Check(text, file.Path, request.Schema, options, request.Surroundings, room);
         var isSpec = request.Signs.Count(result.Spec.Outline) >= request.Signs.Needed;
         if (!isSpec && file.By == FoundBy.Looking)
         {

@@ -17,7 +17,7 @@ internal sealed class FileBytes
     /// <param name="most">How much to read; the rest is left out.</param>
     public ReadOnlyMemory<byte> Read(string fullPath, int most = Largest)
     {
-        // Sharing everything keeps the system from locking the file, which costs as much as reading it.
+        // Sharing everything: whoever edits the file is not to be kept from it.
         using var handle = File.OpenHandle(
             fullPath,
             FileMode.Open,

@@ -15,13 +15,15 @@ namespace Storypole.Checking;
 public static class Checker
 {
     /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
+    /// <param name="room">What the text is read in: the specification is then valid until the next one is read in it.</param>
     public static CheckedSpec Check(
         SourceText source,
         string path,
         Schema schema,
         CheckOptions options,
-        Surroundings surroundings
-    ) => Check(SpecReader.Read(DocumentParser.Parse(source), schema), path, options, surroundings);
+        Surroundings surroundings,
+        DocumentRoom? room = null
+    ) => Check(SpecReader.Read(DocumentParser.Parse(source, room), schema), path, options, surroundings);
 
     public static CheckedSpec Check(Spec spec, string path, CheckOptions options, Surroundings surroundings)
     {

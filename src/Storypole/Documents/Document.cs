@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Storypole.Documents.Blocks;
 using Storypole.Text;
 
@@ -6,29 +7,42 @@ namespace Storypole.Documents;
 /// <summary>The block structure of a Markdown text, as spans over it. Reading never fails: any bytes give a document.</summary>
 public sealed class Document
 {
-    private readonly Block[] blocks;
+    private readonly DraftBlock[] blocks;
+    private readonly int blockCount;
     private readonly TextSpan[] lines;
+    private readonly int lineCount;
 
     private LinkLabels? labels;
 
-    internal Document(SourceText source, Block[] blocks, TextSpan[] lines, bool hasDefinitions)
+    /// <param name="room">Whose arrays these are; null when they are the document's own.</param>
+    internal Document(
+        SourceText source,
+        (DraftBlock[] Array, int Count) blocks,
+        (TextSpan[] Array, int Count) lines,
+        bool hasDefinitions,
+        DocumentRoom? room
+    )
     {
         Source = source;
-        this.blocks = blocks;
-        this.lines = lines;
+        (this.blocks, blockCount) = blocks;
+        (this.lines, lineCount) = lines;
         HasDefinitions = hasDefinitions;
+        Room = room;
     }
+
+    /// <summary>The room that the document was read in; null when it has its own.</summary>
+    internal DocumentRoom? Room { get; }
 
     public SourceText Source { get; }
 
     /// <summary>All blocks in document order; the first is the document itself.</summary>
-    public ReadOnlySpan<Block> Blocks => blocks;
+    public ReadOnlySpan<Block> Blocks => MemoryMarshal.Cast<DraftBlock, Block>(blocks.AsSpan(0, blockCount));
 
     /// <summary>
     /// The lines of all leaves: of each the span after its containers' markers and indentation (for a paragraph also after
     /// its own), and before its line end. A paragraph's last line has no trailing blanks.
     /// </summary>
-    public ReadOnlySpan<TextSpan> Lines => lines;
+    public ReadOnlySpan<TextSpan> Lines => lines.AsSpan(0, lineCount);
 
     /// <summary>Whether there is any link reference definition.</summary>
     public bool HasDefinitions { get; }
@@ -60,7 +74,7 @@ public sealed class Document
             return false;
         }
 
-        new DefinitionReader(Bytes, LinesOf(blocks[block])).TryRead(out _, out var destination, out var title);
+        new DefinitionReader(Bytes, LinesOf(Blocks[block])).TryRead(out _, out var destination, out var title);
         target = new LinkTarget(block, destination, title);
         return true;
     }

@@ -6,5 +6,6 @@ namespace Storypole.Documents;
 /// <summary>Reads the block structure of a text in one pass.</summary>
 public static class DocumentParser
 {
-    public static Document Parse(SourceText source) => BlockReader.Read(source);
+    /// <param name="room">What the document is read in, and overwritten by the next one; null for room of its own.</param>
+    public static Document Parse(SourceText source, DocumentRoom? room = null) => BlockReader.Read(source, room);
 }

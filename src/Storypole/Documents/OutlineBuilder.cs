@@ -9,7 +9,8 @@ internal ref struct OutlineBuilder
     private readonly Document document;
     private readonly ReadOnlySpan<byte> bytes;
     private readonly ReadOnlySpan<Block> blocks;
-    private Part[] parts;
+    private readonly DocumentRoom? room;
+    private DraftPart[] parts;
     private int count;
 
     /// <summary>The innermost open heading (or the root), and the open label under it or -1.</summary>
@@ -24,7 +25,8 @@ internal ref struct OutlineBuilder
         this.document = document;
         bytes = document.Bytes;
         blocks = document.Blocks;
-        parts = ArrayPool<Part>.Shared.Rent(256);
+        room = document.Room is { } its && its.TryTakeParts(document) ? its : null;
+        parts = room?.Parts ?? ArrayPool<DraftPart>.Shared.Rent(256);
         count = 0;
         heading = 0;
         label = -1;
@@ -34,24 +36,14 @@ internal ref struct OutlineBuilder
     {
         var builder = new OutlineBuilder(document);
         builder.Run();
-        var outline = new Outline(document, builder.parts.AsSpan(0, builder.count).ToArray());
-        ArrayPool<Part>.Shared.Return(builder.parts);
-        return outline;
+        return builder.Finish();
     }
 
     private void Run()
     {
-        Add(
-            new Part
-            {
-                Kind = PartKind.Root,
-                Parent = -1,
-                Next = 0,
-                Block = 0,
-                Span = new TextSpan(blocks[0].Span.Start, blocks[0].Span.Start),
-                BodyStart = 1,
-                BodyEnd = 1,
-            }
+        Add(PartKind.Root, parent: -1, block: 0, bodyStart: 1).Span = new TextSpan(
+            blocks[0].Span.Start,
+            blocks[0].Span.Start
         );
         for (var i = 1; i < blocks.Length; i = blocks[i].Next)
         {
@@ -66,15 +58,16 @@ internal ref struct OutlineBuilder
             }
             else
             {
-                Extend(blocks[i].Next);
+                Extend(block.Next);
             }
         }
 
         CloseAll(blocks[0].Span.End);
     }
 
-    private readonly bool StartsWithMark(in Block block) =>
-        bytes[block.Span.Start] is (byte)'*' or (byte)'_' || block.LineCount > 1;
+    private readonly bool StartsWithMark(in Block block) => IsMark(bytes[block.Span.Start]) || block.LineCount > 1;
+
+    private static bool IsMark(byte first) => first is (byte)'*' or (byte)'_';
 
     private void OpenHeading(int index, in Block block)
     {
@@ -84,80 +77,62 @@ internal ref struct OutlineBuilder
             CloseHeading(block.Span.Start);
         }
 
-        heading = Add(
-            new Part
-            {
-                Kind = PartKind.Heading,
-                Level = block.Level,
-                Parent = heading,
-                Next = 0,
-                Block = index,
-                Span = block.Span,
-                Name = block.Content,
-                BodyStart = index + 1,
-                BodyEnd = index + 1,
-            }
-        );
+        ref var part = ref Add(PartKind.Heading, heading, index, index + 1);
+        part.Level = block.Level;
+        part.Span = block.Span;
+        part.Name = block.Content;
+        heading = count - 1;
     }
 
     private void OpenLabels(int index, in Block block)
     {
         var lines = document.LinesOf(block);
-        var any = false;
+        var valueStart = -1;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!LabelScanner.TryScan(bytes, lines[i], out var found))
+            var line = lines[i];
+            if (!IsMark(bytes[line.Start]) || !LabelScanner.TryScan(bytes, line, out var found))
             {
                 // Text before the first label belongs to whatever is open; text after one wraps that label's value.
                 continue;
             }
 
-            if (!any && i > 0)
+            if (valueStart >= 0)
+            {
+                parts[label].Value = Trim(valueStart, lines[i - 1].End);
+            }
+            else if (i > 0)
             {
                 Extend(index + 1);
             }
 
-            any = true;
-            CloseLabel(lines[i].Start);
-            var last = i;
-            while (last + 1 < lines.Length && !LabelScanner.TryScan(bytes, lines[last + 1], out _))
-            {
-                last++;
-            }
-
-            label = Add(
-                new Part
-                {
-                    Kind = PartKind.Label,
-                    Parent = heading,
-                    Next = 0,
-                    Block = index,
-                    Span = new TextSpan(lines[i].Start, found.ColonEnd),
-                    Name = found.Name,
-                    Remark = found.Remark,
-                    Value = Trim(new TextSpan(found.ColonEnd, lines[last].End)),
-                    BodyStart = blocks[index].Next,
-                    BodyEnd = blocks[index].Next,
-                }
-            );
-            i = last;
+            CloseLabel(line.Start);
+            valueStart = found.ColonEnd;
+            ref var part = ref Add(PartKind.Label, heading, index, block.Next);
+            part.Span = new TextSpan(line.Start, valueStart);
+            part.Name = found.Name;
+            part.Remark = found.Remark;
+            label = count - 1;
         }
 
-        if (!any)
+        if (valueStart >= 0)
         {
-            Extend(blocks[index].Next);
+            parts[label].Value = Trim(valueStart, lines[^1].End);
+        }
+        else
+        {
+            Extend(block.Next);
         }
     }
 
-    private readonly TextSpan Trim(TextSpan span)
+    private readonly TextSpan Trim(int start, int end)
     {
-        var (start, end) = (span.Start, span.End);
-        while (start < end && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        while (start < end && IsBlank(bytes[start]))
         {
             start++;
         }
 
-        while (end > start && bytes[end - 1] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        while (end > start && IsBlank(bytes[end - 1]))
         {
             end--;
         }
@@ -165,16 +140,16 @@ internal ref struct OutlineBuilder
         return new TextSpan(start, end);
     }
 
+    private static bool IsBlank(byte b) =>
+        b <= ' ' && (((1UL << ' ') | (1UL << '\t') | (1UL << '\n') | (1UL << '\r')) >> b & 1) != 0;
+
     /// <summary>The body of the open part now ends before this block.</summary>
     private void Extend(int nextBlock) => bodyEnd = nextBlock;
 
     private readonly void FinishBody()
     {
         ref var part = ref parts[label >= 0 ? label : heading];
-        if (bodyEnd > part.BodyEnd)
-        {
-            part = part with { BodyEnd = bodyEnd };
-        }
+        part.BodyEnd = Math.Max(part.BodyEnd, bodyEnd);
     }
 
     private void CloseLabel(int end)
@@ -207,22 +182,52 @@ internal ref struct OutlineBuilder
     private readonly void Close(int index, int end)
     {
         ref var part = ref parts[index];
-        var extent = Trim(new TextSpan(part.Span.Start, Math.Max(part.Span.End, end)));
-        part = part with { Next = count, Extent = extent };
+        part.Extent = Trim(part.Span.Start, Math.Max(part.Span.End, end));
+        part.Next = count;
     }
 
-    private int Add(Part part)
+    private ref DraftPart Add(PartKind kind, int parent, int block, int bodyStart)
     {
         if (count == parts.Length)
         {
-            var larger = ArrayPool<Part>.Shared.Rent(parts.Length * 2);
-            parts.CopyTo(larger, 0);
-            ArrayPool<Part>.Shared.Return(parts);
-            parts = larger;
+            Grow();
         }
 
-        parts[count] = part;
-        bodyEnd = part.BodyEnd;
-        return count++;
+        ref var part = ref parts[count++];
+        part = default;
+        part.Kind = kind;
+        part.Parent = parent;
+        part.Block = block;
+        part.BodyStart = bodyStart;
+        part.BodyEnd = bodyStart;
+        bodyEnd = bodyStart;
+        return ref part;
+    }
+
+    private void Grow()
+    {
+        if (room is not null)
+        {
+            Array.Resize(ref parts, count * 2);
+            return;
+        }
+
+        var larger = ArrayPool<DraftPart>.Shared.Rent(count * 2);
+        parts.CopyTo(larger, 0);
+        ArrayPool<DraftPart>.Shared.Return(parts);
+        parts = larger;
+    }
+
+    private readonly Outline Finish()
+    {
+        if (room is not null)
+        {
+            room.Parts = parts;
+            return new Outline(document, parts, count);
+        }
+
+        var outline = new Outline(document, parts.AsSpan(0, count).ToArray(), count);
+        ArrayPool<DraftPart>.Shared.Return(parts);
+        return outline;
     }
 }

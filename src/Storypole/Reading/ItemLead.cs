@@ -1,4 +1,3 @@
-using System.Buffers;
 using Storypole.Text;
 
 namespace Storypole.Reading;
@@ -20,14 +19,8 @@ internal readonly record struct ItemLead(
     bool IsMarked
 )
 {
-    /// <summary>What may end a name before a colon does, or make the colon part of code or a remark.</summary>
-    private static readonly SearchValues<byte> HidesOrEnds = SearchValues.Create([.. "`([-"u8, 0xE2, 0xEF]);
-
     /// <summary>A plain name that goes on for so long is a sentence, which may hold a colon or a dash of its own.</summary>
     private const int LongestPlain = 160;
-
-    /// <summary>Bytes that may end a plain name or hide its end; the last two start a wide dash, arrow or colon.</summary>
-    private static readonly SearchValues<byte> Special = SearchValues.Create([.. "`()[]:-"u8, 0xE2, 0xEF]);
 
     /// <summary>Reads a span that starts with the item's text; it may run over several lines.</summary>
     public static ItemLead Read(ReadOnlySpan<byte> bytes, TextSpan text)
@@ -122,23 +115,9 @@ internal readonly record struct ItemLead(
     private static (TextSpan Name, int After) PlainName(ReadOnlySpan<byte> line)
     {
         var most = Math.Min(line.Length, LongestPlain);
-        var colon = line[..most].IndexOf((byte)':');
-        if (colon > 0 && !line[..colon].ContainsAny(HidesOrEnds) && SeparatorAt(line, colon, loose: false) > 0)
-        {
-            // Nearly every lead is of this kind: words and a colon.
-            return (Trimmed(line, 0, colon), colon);
-        }
-
         var depth = 0;
-        for (var i = 0; i < most; i++)
+        for (var i = NameEnds.Next(line, 0, most); i < most; i = NameEnds.Next(line, i + 1, most))
         {
-            var next = line[i..most].IndexOfAny(Special);
-            if (next < 0)
-            {
-                break;
-            }
-
-            i += next;
             switch (line[i])
             {
                 case (byte)'`':

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,56 +11,55 @@ namespace Storypole.Rules;
 /// </summary>
 internal static class Marks
 {
-    private const int Width = 32;
+    private const int Width = 16;
 
-    /// <summary>Offsets in ascending order. A word of <see cref="UndecidedWord"/> is found by two or three of its letters.</summary>
+    /// <summary>
+    /// Offsets in ascending order: all places of these kinds, and a few that look alike. A word of <see cref="UndecidedWord"/> is
+    /// found by two of its letters.
+    /// </summary>
     public static int[] Find(ReadOnlySpan<byte> bytes)
     {
         var found = new Offsets(stackalloc int[256]);
         ref var first = ref MemoryMarshal.GetReference(bytes);
-        var at = 0;
+        nuint at = 0;
 
-        // Three vectors are read at once, the last two bytes further: the loop ends before that is beyond the text.
-        for (; at + Width + 2 <= bytes.Length; at += Width)
+        // Two vectors are read at once, the last one byte further: the loop ends before that is beyond the text.
+        for (var end = (nuint)bytes.Length; at + (2 * Width) + 1 <= end; at += 2 * Width)
         {
-            var marks = Compare(
-                Vector256.LoadUnsafe(ref first, (nuint)at),
-                Vector256.LoadUnsafe(ref first, (nuint)at + 1),
-                Vector256.LoadUnsafe(ref first, (nuint)at + 2)
-            );
-            for (var bits = marks.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            var marks = Marked(ref first, at) | (Marked(ref first, at + Width) << Width);
+            for (; marks != 0; marks &= marks - 1)
             {
-                found.Add(at + BitOperations.TrailingZeroCount(bits));
+                found.Add((int)at + BitOperations.TrailingZeroCount(marks));
             }
         }
 
-        for (; at < bytes.Length; at++)
+        for (var i = (int)at; i < bytes.Length; i++)
         {
-            if (IsMark(bytes[at..]))
+            if (IsMark(bytes[i..]))
             {
-                found.Add(at);
+                found.Add(i);
             }
         }
 
         return found.ToArray();
     }
 
-    private static Vector256<byte> Compare(Vector256<byte> a, Vector256<byte> b, Vector256<byte> c)
+    /// <summary>One bit for each of the next bytes that is a mark, or that begins one which the byte behind it may go on with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Marked(ref byte first, nuint at)
     {
+        // At the place of each half byte the one byte of the set that ends with it; where there is none, one that does not.
+        var begins = Vector128.Create("\u0001\0b\0T\0\0\0X\0:\0<]\0\0"u8);
+        var follows = Vector128.Create("\u0001\0B\0\0e\0\0\0\0\0\0\0M\0O"u8);
+        var half = Vector128.Create((byte)0x0F);
+        var a = Vector128.LoadUnsafe(ref first, at);
+        var b = Vector128.LoadUnsafe(ref first, at + 1);
+        var starts = Vector128.Equals(Vector128.ShuffleNative(begins, a & half), a);
+        var goesOn = Vector128.Equals(Vector128.ShuffleNative(follows, b & half), b);
+        var digits = Vector128.LessThan(b - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
         var single =
-            Vector256.Equals(a, Vector256.Create((byte)']')) | Vector256.Equals(a, Vector256.Create((byte)'<'));
-        var number =
-            Vector256.Equals(a, Vector256.Create((byte)':'))
-            & Vector256.LessThan(b - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
-        var capitals =
-            Vector256.Equals(a, Vector256.Create((byte)'T'))
-                & (Vector256.Equals(b, Vector256.Create((byte)'B')) | Vector256.Equals(b, Vector256.Create((byte)'O')))
-            | Vector256.Equals(a, Vector256.Create((byte)'X'));
-        var phrase =
-            Vector256.Equals(a, Vector256.Create((byte)'b'))
-            & Vector256.Equals(b, Vector256.Create((byte)'e'))
-            & Vector256.Equals(c, Vector256.Create((byte)' '));
-        return single | number | capitals | phrase;
+            Vector128.Equals(a, Vector128.Create((byte)']')) | Vector128.Equals(a, Vector128.Create((byte)'<'));
+        return (starts & (goesOn | digits | single)).ExtractMostSignificantBits();
     }
 
     /// <summary>The same for the last bytes, one by one.</summary>
@@ -69,8 +69,8 @@ internal static class Marks
             [(byte)']' or (byte)'<', ..] => true,
             [(byte)':', >= (byte)'0' and <= (byte)'9', ..] => true,
             [(byte)'T', (byte)'B' or (byte)'O', ..] => true,
-            [(byte)'X', ..] => true,
-            [(byte)'b', (byte)'e', (byte)' ', ..] => true,
+            [(byte)'X', (byte)'M', ..] => true,
+            [(byte)'b', (byte)'e', ..] => true,
             _ => false,
         };
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Storypole.Text;
@@ -36,37 +37,37 @@ internal ref struct LineEnds
 
     private bool FindMore()
     {
-        do
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var at = (nuint)(block + Width);
+        for (var end = (nuint)text.Length; at + Width <= end; at += Width)
         {
-            block += Width;
-            if (block >= text.Length)
+            var ends = Find(ref first, at);
+            if (ends != 0)
             {
-                block = text.Length;
-                return false;
+                (block, found) = ((int)at, ends);
+                return true;
             }
-
-            found = Find(text[block..]);
-        } while (found == 0);
-
-        return true;
-    }
-
-    private static ulong Find(ReadOnlySpan<byte> rest)
-    {
-        if (rest.Length < Width)
-        {
-            return FindSlowly(rest);
         }
 
-        return Find16(rest, 0)
-            | ((ulong)Find16(rest, 16) << 16)
-            | ((ulong)Find16(rest, 32) << 32)
-            | ((ulong)Find16(rest, 48) << 48);
+        block = Math.Min((int)at, text.Length);
+        found = FindSlowly(text[block..]);
+        return found != 0;
     }
 
-    private static uint Find16(ReadOnlySpan<byte> rest, int at)
+    private static ulong Find(ReadOnlySpan<byte> rest) =>
+        rest.Length < Width ? FindSlowly(rest) : Find(ref MemoryMarshal.GetReference(rest), 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Find(ref byte first, nuint at) =>
+        Find16(ref first, at)
+        | ((ulong)Find16(ref first, at + 16) << 16)
+        | ((ulong)Find16(ref first, at + 32) << 32)
+        | ((ulong)Find16(ref first, at + 48) << 48);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Find16(ref byte first, nuint at)
     {
-        var bytes = Vector128.Create(rest.Slice(at, 16));
+        var bytes = Vector128.LoadUnsafe(ref first, at);
         var ends =
             Vector128.Equals(bytes, Vector128.Create((byte)'\n'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\r'));

@@ -37,14 +37,12 @@ internal static class Rooms
     [
         "CommandLine.cs",
         "ExitCode.cs",
-        "HelpPage.cs",
         "OpenedWorkspace.cs",
         "OutputBuffer.cs",
-        "OutputBuffer.cs",
         "Program.cs",
+        "StandardStream.cs",
         "StorypoleException.cs",
         "Terminal.cs",
-        "Words.cs",
     ];
 
     public static readonly string[] Cli = ["Commands", "Lsp", "Mcp"];

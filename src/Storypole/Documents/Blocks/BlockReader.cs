@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Storypole.Text;
 
 namespace Storypole.Documents.Blocks;
@@ -16,6 +15,7 @@ internal ref partial struct BlockReader
     internal const int MaxDepth = 256;
 
     private readonly ReadOnlySpan<byte> text;
+    private readonly DocumentRoom? room;
     private LineEnds ends;
 
     private DraftBlock[] blocks;
@@ -71,18 +71,20 @@ internal ref partial struct BlockReader
     private bool frontMatterNeverCloses;
     private bool hasDefinitions;
 
-    private BlockReader(ReadOnlySpan<byte> text)
+    private BlockReader(ReadOnlySpan<byte> text, DocumentRoom? room)
     {
         this.text = text;
-        blocks = ArrayPool<DraftBlock>.Shared.Rent((text.Length / 40) + 16);
-        lines = ArrayPool<TextSpan>.Shared.Rent((text.Length / 24) + 16);
+        this.room = room;
+        room?.Empty();
+        blocks = room?.Blocks ?? ArrayPool<DraftBlock>.Shared.Rent((text.Length / 40) + 16);
+        lines = room?.Lines ?? ArrayPool<TextSpan>.Shared.Rent((text.Length / 24) + 16);
         open = ArrayPool<OpenContainer>.Shared.Rent(MaxDepth);
         quotes = ArrayPool<int>.Shared.Rent(MaxDepth);
     }
 
-    public static Document Read(SourceText source)
+    public static Document Read(SourceText source, DocumentRoom? room)
     {
-        var reader = new BlockReader(source.Bytes);
+        var reader = new BlockReader(source.Bytes, room);
         try
         {
             reader.ReadAll(source.Start);
@@ -221,12 +223,16 @@ internal ref partial struct BlockReader
         }
 
         ref var block = ref blocks[blockCount++];
-        block = default;
         block.Kind = kind;
+        block.Level = 0;
+        block.Flags = BlockFlags.None;
         block.Parent = depth == 0 ? 0 : open[depth - 1].Block;
         block.Next = blockCount;
         block.Span = new TextSpan(start, lineEnd);
+        block.Content = default;
         block.FirstLine = lineCount;
+        block.LineCount = 0;
+        block.Number = 0;
         return ref block;
     }
 
@@ -251,28 +257,43 @@ internal ref partial struct BlockReader
         lines[lineCount++] = line;
     }
 
-    private static void Grow<T>(ref T[] array)
+    private readonly void Grow<T>(ref T[] array)
         where T : unmanaged
     {
+        if (room is not null)
+        {
+            Array.Resize(ref array, array.Length * 2);
+            return;
+        }
+
         var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
         array.CopyTo(larger, 0);
         ArrayPool<T>.Shared.Return(array);
         array = larger;
     }
 
+    /// <summary>In a room the document lies where it was read, else it gets arrays of its size.</summary>
     private readonly Document Finish(SourceText source)
     {
-        var finished = GC.AllocateUninitializedArray<Block>(blockCount);
-        MemoryMarshal.Cast<DraftBlock, Block>(blocks.AsSpan(0, blockCount)).CopyTo(finished);
-        var finishedLines = GC.AllocateUninitializedArray<TextSpan>(lineCount);
-        lines.AsSpan(0, lineCount).CopyTo(finishedLines);
-        return new Document(source, finished, finishedLines, hasDefinitions);
+        if (room is not null)
+        {
+            (room.Blocks, room.Lines) = (blocks, lines);
+            return new Document(source, (blocks, blockCount), (lines, lineCount), hasDefinitions, room);
+        }
+
+        var finished = blocks.AsSpan(0, blockCount).ToArray();
+        var finishedLines = lines.AsSpan(0, lineCount).ToArray();
+        return new Document(source, (finished, blockCount), (finishedLines, lineCount), hasDefinitions, null);
     }
 
     private readonly void Release()
     {
-        ArrayPool<DraftBlock>.Shared.Return(blocks);
-        ArrayPool<TextSpan>.Shared.Return(lines);
+        if (room is null)
+        {
+            ArrayPool<DraftBlock>.Shared.Return(blocks);
+            ArrayPool<TextSpan>.Shared.Return(lines);
+        }
+
         ArrayPool<OpenContainer>.Shared.Return(open);
         ArrayPool<int>.Shared.Return(quotes);
     }

@@ -4,8 +4,8 @@ using Storypole.Text;
 namespace Storypole.Documents.Blocks;
 
 /// <summary>
-/// A block while it grows. It has the fields of <see cref="Block"/> in the same order, so that a finished run of drafts is
-/// copied out as blocks in one go.
+/// A block while it grows. It has the fields of <see cref="Block"/> in the same order, so that finished drafts are
+/// seen as blocks without a copy.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct DraftBlock
