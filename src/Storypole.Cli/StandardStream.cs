@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Storypole.Workspace;
 
 namespace Storypole.Cli;
 
@@ -9,6 +10,7 @@ namespace Storypole.Cli;
 internal sealed class StandardStream : Stream
 {
     private const int Interrupted = 4;
+    private const int BrokenPipe = 32;
 
     private readonly int number;
     private bool isBroken;
@@ -48,10 +50,17 @@ internal sealed class StandardStream : Stream
             {
                 Thread.Sleep(1);
             }
+            else if (error == BrokenPipe)
+            {
+                // Nobody reads on, so there is nobody left to tell.
+                isBroken = true;
+            }
             else if (error != Interrupted)
             {
-                // Nobody reads on, or the disk is full: there is no one left to tell.
-                isBroken = true;
+                throw new StorypoleException(
+                    $"the output cannot be written: {Marshal.GetPInvokeErrorMessage(error)}",
+                    "give it a place with room"
+                );
             }
         }
     }

@@ -16,6 +16,21 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void An_output_that_has_no_room_is_said_and_is_no_success()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a file that is always full.");
+        using var folder = new Folder().With("a.md");
+        var command = string.Join(' ', BuiltProgram.Command.Select(x => $"'{x}'"));
+        var result = BuiltProgram.Start(
+            folder.Path,
+            ["/bin/sh", "-c", $"{command} check --fail-on never a.md > /dev/full"],
+            new Dictionary<string, string>()
+        );
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("storypole: the output cannot be written: ", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_to_nowhere_is_said_when_it_is_named_and_passed_over_when_not()
     {
         using var folder = new Folder().With("a.md").WithLink("b.md", "nowhere.md");
