@@ -151,7 +151,7 @@ internal sealed class Binding
         isOwn = false;
         if (NumberedName.TryRead(name, out var numbered))
         {
-            var term = names.Find(name[..numbered.WordEnd], NamePlace.Numbered, below, out isOwn);
+            var term = names.Find(name[numbered.WordStart..numbered.WordEnd], NamePlace.Numbered, below, out isOwn);
             return term is Term.Decision or Term.Phase or Term.Question or Term.Spike or Term.Step
                 ? term
                 : Term.Unknown;

@@ -5,6 +5,32 @@ namespace Storypole.Templates;
 /// <summary>Reads the lines of a table of names.</summary>
 internal static class NameLines
 {
+    /// <summary>The languages that ship with the program; where two use one word in different ways, the earlier one is believed.</summary>
+    internal static readonly string[] Languages =
+    [
+        "en",
+        "zh-Hans",
+        "zh-Hant",
+        "ja",
+        "ko",
+        "de",
+        "es",
+        "pt",
+        "fr",
+        "ru",
+    ];
+
+    public static List<NamedTerm> ReadBuiltIn()
+    {
+        var found = new List<NamedTerm>(4096);
+        foreach (var language in Languages)
+        {
+            Read(EmbeddedText.Read($"Names.{language}.txt"), isOwn: found.Count == 0, found);
+        }
+
+        return found;
+    }
+
     public static void Read(ReadOnlySpan<char> table, bool isOwn, List<NamedTerm> found)
     {
         foreach (var line in table.EnumerateLines())

@@ -56,7 +56,7 @@ public sealed class NameTable
     }
 
     /// <summary>The names that ship with the program.</summary>
-    public static NameTable BuiltIn => builtIn ??= Read(EmbeddedText.Read("Names.en.txt"));
+    public static NameTable BuiltIn => builtIn ??= new NameTable(NameLines.ReadBuiltIn());
 
     /// <summary>
     /// Reads lines of the form <c>Term = name | name</c>; the first name of a line without a place is the template's own. A place
