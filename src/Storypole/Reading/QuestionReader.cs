@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Storypole.Documents;
+using Storypole.Reading.Risks;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;

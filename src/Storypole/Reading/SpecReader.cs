@@ -1,5 +1,6 @@
 using Storypole.Documents;
 using Storypole.Reading.Plan;
+using Storypole.Reading.Risks;
 using Storypole.Specs;
 using Storypole.Templates;
 
@@ -12,6 +13,7 @@ public static class SpecReader
     {
         var binding = Binding.Of(document, NameTable.BuiltIn);
         var (terms, hows) = binding.Keep();
+        var subjects = new Subjects(binding);
         return new Spec
         {
             Document = document,
@@ -29,7 +31,7 @@ public static class SpecReader
             Apis = ApiChangeReader.Read(binding),
             SchemaChanges = SchemaChangeReader.Read(binding),
             Integrations = SystemIntegrationReader.Read(binding),
-            Risks = RiskReader.Read(binding),
+            Risks = RiskReader.Read(binding, subjects),
             Requirements = RequirementReader.Read(binding),
             TestCases = TestCaseReader.Read(binding),
             Flags = FeatureFlagReader.Read(binding),

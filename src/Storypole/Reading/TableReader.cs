@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Storypole.Documents;
 using Storypole.Templates;
 using Storypole.Text;
@@ -10,14 +11,16 @@ internal readonly ref struct TableReader
 {
     private const int WidestKnown = 16;
 
+    private readonly Document document;
     private readonly ReadOnlySpan<Block> blocks;
     private readonly int table;
     private readonly Columns columns;
     private readonly int width;
 
-    private TableReader(ReadOnlySpan<Block> blocks, int table, Columns columns, int width)
+    private TableReader(Document document, int table, Columns columns, int width)
     {
-        this.blocks = blocks;
+        this.document = document;
+        blocks = document.Blocks;
         this.table = table;
         this.columns = columns;
         this.width = width;
@@ -38,18 +41,34 @@ internal readonly ref struct TableReader
         var width = Math.Min(WidestKnown, blocks[header].Next - header - 1);
         for (var i = 0; i < width; i++)
         {
-            columns[i] = NameTable.BuiltIn.Find(
-                document.Slice(blocks[header + 1 + i].Content),
-                NamePlace.Column,
-                Term.Unknown,
-                out _
-            );
+            var name = document.Slice(blocks[header + 1 + i].Content);
+            var term = NameTable.BuiltIn.Find(name, NamePlace.Column, Term.Unknown, out _);
+            columns[i] = term == Term.Unknown ? KeywordTable.BuiltIn.Find(name) : term;
         }
 
-        return new TableReader(blocks, table, columns, width);
+        return new TableReader(document, table, columns, width);
     }
 
     public int RowAfter(int row) => blocks[row].Next;
+
+    /// <summary>How many columns are known.</summary>
+    public int Width => width;
+
+    /// <summary>What a column is about.</summary>
+    public Term this[int column] => columns[column];
+
+    /// <summary>Whether a column only counts the rows: <c>#</c>, <c>ID</c>, <c>No.</c>, or nothing.</summary>
+    public bool IsNumbering(int column)
+    {
+        var name = document.Slice(blocks[table + 2 + column].Content).Trim(" .*_`"u8);
+        return name.IsEmpty
+            || name.SequenceEqual("#"u8)
+            || name.SequenceEqual("№"u8)
+            || name.SequenceEqual("编号"u8)
+            || name.SequenceEqual("序号"u8)
+            || (name.Length == 2 && Ascii.EqualsIgnoreCase(name, "id"u8))
+            || (name.Length == 2 && (Ascii.EqualsIgnoreCase(name, "no"u8) || Ascii.EqualsIgnoreCase(name, "nr"u8)));
+    }
 
     /// <summary>The first column of a term, or -1.</summary>
     public int ColumnOf(Term term)

@@ -22,6 +22,12 @@ public sealed class RiskWithoutOwner() : Rule(0902, "risk-without-owner", Severi
             return;
         }
 
+        if (owned == 0 && risks.Any(x => x.How >= Recognition.Shape))
+        {
+            // Lists and headings of an author's own have no place for an owner.
+            return;
+        }
+
         if (owned == 0 && risks.Length > 1)
         {
             reporter.Report(Severity.Info, risks[0].Title, $"None of the {risks.Length} risks has an owner", Help);

@@ -1,6 +1,6 @@
 using Storypole.Specs;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Risks;
 
 /// <summary>Reads a level where a range may stand: of <c>M/H</c> and <c>Medium–High</c> the higher end counts.</summary>
 internal static class LevelText
