@@ -1,5 +1,7 @@
 using Storypole.Documents;
 using Storypole.Reading.Plan;
+using Storypole.Reading.Decisions;
+using Storypole.Reading.Questions;
 using Storypole.Reading.Risks;
 using Storypole.Specs;
 using Storypole.Templates;
@@ -23,7 +25,7 @@ public static class SpecReader
             Hows = hows,
             Header = HeaderReader.Read(binding),
             Components = ComponentReader.Read(binding),
-            Decisions = DecisionReader.Read(binding),
+            Decisions = DecisionReader.Read(binding, subjects),
             Phases = PhaseReader.Read(binding),
             Files = PlannedFileReader.Read(binding),
             Dependencies = DependencyReader.Read(binding),
@@ -37,8 +39,8 @@ public static class SpecReader
             Flags = FeatureFlagReader.Read(binding),
             Metrics = MetricReader.Read(binding),
             Alerts = AlertReader.Read(binding),
-            Questions = QuestionReader.Read(binding),
-            Spikes = SpikeReader.Read(binding),
+            Questions = QuestionReader.Read(binding, subjects),
+            Spikes = SpikeReader.Read(binding, subjects),
             Criteria = CriterionReader.Read(binding),
             RelatedDocuments = RelatedDocumentReader.Read(binding),
             Revisions = RevisionReader.Read(binding),

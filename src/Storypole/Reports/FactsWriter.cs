@@ -153,7 +153,7 @@ internal readonly ref struct FactsWriter(Utf8JsonWriter json, Spec spec)
         var title = SpecText.Plain(spec, item.Title);
         var text = SpecText.Plain(spec, item.Text);
         json.WriteString("text"u8, text is null ? title : $"{title}: {text}");
-        WriteWord(json, "status", item.Status?.Value);
+        WriteWord(json, "status", item.Standing);
     }
 
     private static void WriteSpike(Utf8JsonWriter json, Spec spec, Spike item)

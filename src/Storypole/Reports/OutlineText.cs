@@ -55,7 +55,7 @@ public static class OutlineText
         outline.List("Test cases", spec.TestCases, x => (x.Subject, Word<TestLevel>(x.Level)));
         outline.List("Feature flags", spec.Flags, x => (x.Name, null));
         outline.List("Metrics", spec.Metrics, x => (x.Name, SpecText.Plain(spec, x.Threshold)));
-        outline.List("Questions", spec.Questions, x => (x.Title, Word(x.Status?.Value)));
+        outline.List("Questions", spec.Questions, x => (x.Title, Word(x.Standing)));
         outline.List("Spikes", spec.Spikes, x => (x.Title, SpecText.Plain(spec, x.TimeBox)));
         if (spec.Estimate is { } estimate)
         {

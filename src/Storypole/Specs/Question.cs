@@ -19,4 +19,8 @@ public sealed record Question(
     Typed<QuestionStatus>? Status,
     TextSpan StatusRemark,
     TextSpan? Answer
-) : Item(Span, How);
+) : Item(Span, How)
+{
+    /// <summary>How the question stands by all that the text says: its status, an answer in place, the title of its list.</summary>
+    public QuestionStatus? Standing { get; init; }
+}

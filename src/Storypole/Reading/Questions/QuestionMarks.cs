@@ -47,8 +47,7 @@ internal static class QuestionMarks
     {
         text = text.TrimStart(" \t*_`~\"(["u8);
         text = WithoutGlyph(text, out var isTick);
-        return
-            BeginsWith(text, AnsweredWords) || text.StartsWith("done"u8) || text.StartsWith("Done"u8)
+        return BeginsWith(text, AnsweredWords) || text.StartsWith("done"u8) || text.StartsWith("Done"u8)
                 ? QuestionStatus.Answered
             : BeginsWith(text, InvestigatingWords) ? QuestionStatus.Investigating
             : BeginsWith(text, OpenWords) ? QuestionStatus.Open
@@ -103,7 +102,19 @@ internal static class QuestionMarks
             || before.EndsWith("【"u8)
             || (before[^1] == '-' && before.Length > 1 && before[^2] == ' ');
         return opens
-            && (after.IsEmpty || after[0] is (byte)']' or (byte)')' or (byte)'*' or (byte)':' or (byte)'.' or (byte)',' or (byte)' ' or (byte)'_' || after[0] >= 0x80);
+            && (
+                after.IsEmpty
+                || after[0]
+                    is (byte)']'
+                        or (byte)')'
+                        or (byte)'*'
+                        or (byte)':'
+                        or (byte)'.'
+                        or (byte)','
+                        or (byte)' '
+                        or (byte)'_'
+                || after[0] >= 0x80
+            );
     }
 
     /// <summary>An arrow behind the question mark; a suggestion behind it is no answer.</summary>
@@ -118,7 +129,10 @@ internal static class QuestionMarks
         }
 
         var rest = line[end..].TrimStart(" *_~"u8);
-        var arrow = rest.StartsWith("→"u8) || rest.StartsWith("⇒"u8) ? 3 : rest.StartsWith("->"u8) || rest.StartsWith("=>"u8) ? 2 : 0;
+        var arrow =
+            rest.StartsWith("→"u8) || rest.StartsWith("⇒"u8) ? 3
+            : rest.StartsWith("->"u8) || rest.StartsWith("=>"u8) ? 2
+            : 0;
         if (arrow == 0)
         {
             return null;
@@ -149,11 +163,17 @@ internal static class QuestionMarks
                 var before = line[..start];
                 var isBold = before.EndsWith("**"u8) || before.EndsWith("__"u8);
                 var opens =
-                    isBold || (start > 0 && (before.TrimEnd((byte)' ').EndsWith("→"u8) || before.TrimEnd((byte)' ').EndsWith("\n"u8)));
+                    isBold
+                    || (
+                        start > 0
+                        && (before.TrimEnd((byte)' ').EndsWith("→"u8) || before.TrimEnd((byte)' ').EndsWith("\n"u8))
+                    );
                 if (opens && (behind.StartsWith(":"u8) || behind.StartsWith("："u8)))
                 {
                     var value = behind.TrimStart(":：*_ "u8);
-                    return IsAnswer(value) ? new TextSpan(offset + line.Length - value.Length, offset + line.Length) : null;
+                    return IsAnswer(value)
+                        ? new TextSpan(offset + line.Length - value.Length, offset + line.Length)
+                        : null;
                 }
             }
         }
@@ -165,7 +185,8 @@ internal static class QuestionMarks
     {
         isTick = text.StartsWith("✅"u8) || text.StartsWith("✔"u8) || text.StartsWith("✓"u8) || text.StartsWith("☑"u8);
         return isTick ? text[3..].TrimStart(" *_"u8)
-            : text.StartsWith("🟢"u8) || text.StartsWith("🟡"u8) || text.StartsWith("🔴"u8) ? text[4..].TrimStart(" *_"u8)
+            : text.StartsWith("🟢"u8) || text.StartsWith("🟡"u8) || text.StartsWith("🔴"u8)
+                ? text[4..].TrimStart(" *_"u8)
             : text;
     }
 
@@ -175,7 +196,12 @@ internal static class QuestionMarks
         {
             if (
                 text.Length >= word.Length
-                && (word[0] < 0x80 ? Ascii.EqualsIgnoreCase(text[..AsciiLength(word)], word.AsSpan(0, AsciiLength(word))) && text[AsciiLength(word)..].StartsWith(word.AsSpan(AsciiLength(word))) : text.StartsWith(word))
+                && (
+                    word[0] < 0x80
+                        ? Ascii.EqualsIgnoreCase(text[..AsciiLength(word)], word.AsSpan(0, AsciiLength(word)))
+                            && text[AsciiLength(word)..].StartsWith(word.AsSpan(AsciiLength(word)))
+                        : text.StartsWith(word)
+                )
             )
             {
                 return true;

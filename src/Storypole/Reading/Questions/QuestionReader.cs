@@ -1,35 +1,47 @@
 using System.Collections.Immutable;
 using Storypole.Documents;
+using Storypole.Reading.Decisions;
 using Storypole.Reading.Risks;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Questions;
 
 /// <summary>Reads the open questions: a heading <c>Q1: …</c> each, with labels below it.</summary>
 internal static class QuestionReader
 {
-    public static ImmutableArray<Question> Read(Binding binding)
+    public static ImmutableArray<Question> Read(Binding binding, Subjects subjects)
     {
         var found = new Grow<Question>();
-        var section = binding.Find(Term.OpenQuestions);
-        var sectionEnd = section < 0 ? 0 : binding.Parts[section].Next;
-        for (var part = binding.Find(Term.Question); part >= 0; part = binding.FindNext(part))
+        var parts = binding.Parts;
+        for (var part = 1; part < parts.Length; )
         {
-            if (
-                binding.Parts[part].Kind == PartKind.Heading
-                && ((part > section && part < sectionEnd) || binding.Child(part, Term.Question) >= 0)
-            )
+            if (parts[part].Kind != PartKind.Heading)
             {
-                found.Add(ReadOne(binding, part));
+                part++;
+            }
+            else if (subjects[part] == Term.OpenQuestions)
+            {
+                QuestionShapes.Read(binding, subjects, part, ref found);
+                part = parts[part].Next;
+            }
+            else
+            {
+                if (binding.Terms[part] == Term.Question && binding.Child(part, Term.Question) >= 0)
+                {
+                    found.Add(ReadOne(binding, part, isListedAsOpen: false, HowOf(binding, part)));
+                }
+
+                part++;
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static Question ReadOne(Binding binding, int part)
+    /// <param name="isListedAsOpen">Whether it stands below a title that calls its questions open.</param>
+    internal static Question ReadOne(Binding binding, int part, bool isListedAsOpen, Recognition how)
     {
         var draft = new Draft();
         foreach (var field in PartFields.Of(binding, part))
@@ -51,7 +63,7 @@ internal static class QuestionReader
 
         return new Question(
             at.Span,
-            HowOf(binding, part),
+            how,
             number,
             title,
             draft.Text ?? binding.BodyOf(part),
@@ -62,11 +74,14 @@ internal static class QuestionReader
             status is { } said ? new Typed<QuestionStatus>(said, word) : null,
             remark,
             draft.Answer ?? draft.Resolution ?? draft.Recommendation
-        );
+        )
+        {
+            Standing = word ?? draft.Standing(binding, title) ?? (isListedAsOpen ? QuestionStatus.Open : null),
+        };
     }
 
     /// <summary>The template numbers its headings <c>Q1</c>, while its label says <c>Question</c>: both are its own.</summary>
-    private static Recognition HowOf(Binding binding, int part)
+    internal static Recognition HowOf(Binding binding, int part)
     {
         var name = binding.Slice(binding.Parts[part].Name);
         return name.Length > 1 && name[0] is (byte)'Q' or (byte)'q' && !char.IsAsciiLetter((char)name[1])
@@ -107,6 +122,17 @@ internal static class QuestionReader
 
         public TextSpan? Recommendation { get; private set; }
 
+        /// <summary>What was decided, where the author calls the answer that.</summary>
+        public TextSpan? Decision { get; private set; }
+
+        /// <summary>How it stands by a word of status that the template does not have, by its answer, or by a mark in its title.</summary>
+        public readonly QuestionStatus? Standing(Binding binding, TextSpan title) =>
+            Status is { } status && QuestionMarks.Word(binding.Slice(status)) is { } word ? word
+            : (Answer ?? Resolution ?? Decision) is { } answer && QuestionMarks.IsAnswer(binding.Slice(answer))
+                ? QuestionStatus.Answered
+            : QuestionMarks.FindAnswered(binding.Bytes, title) is not null ? QuestionStatus.Answered
+            : null;
+
         public void Take(in PartFields.Field field)
         {
             switch (field.Term)
@@ -134,6 +160,9 @@ internal static class QuestionReader
                     break;
                 case Term.Resolution:
                     Resolution ??= field.Value;
+                    break;
+                case Term.Decision:
+                    Decision ??= field.Value;
                     break;
                 case Term.Recommendation:
                     Recommendation ??= field.Value;

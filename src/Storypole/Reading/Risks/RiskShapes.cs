@@ -36,7 +36,7 @@ internal ref struct RiskShapes
     {
         ref readonly var at = ref binding.Parts[part];
         var name = binding.Slice(at.Name);
-        if (RiskNames.IsOther(name) || subjects[part] is Term.CriticalRisks or Term.Mitigation or Term.OpenQuestions)
+        if (RiskNames.IsOther(name) || subjects[part] is Term.Mitigation or Term.OpenQuestions)
         {
             return;
         }
@@ -45,13 +45,13 @@ internal ref struct RiskShapes
         {
             ReadGroup(part, level, ref found);
         }
-        else if (subjects[part] == Term.Risks)
+        else if (subjects[part] is Term.Risks or Term.CriticalRisks)
         {
             ReadGroup(part, impact, ref found);
         }
         else if (at.Kind == PartKind.Heading)
         {
-            if (binding.Terms[part] is Term.Unknown or Term.Risk)
+            if (binding.Terms[part] is Term.Unknown or Term.Risk || IsRiskWord(part))
             {
                 ReadHeading(part, impact, ref found);
             }
@@ -69,7 +69,7 @@ internal ref struct RiskShapes
         return
             at.Name.Length <= RiskNames.LongestGroup
             && at.Value.IsEmpty
-            && (subjects[part] == Term.Risks || RiskNames.IsLevelOnly(binding.Slice(at.Name)))
+            && (subjects[part] is Term.Risks or Term.CriticalRisks || RiskNames.IsLevelOnly(binding.Slice(at.Name)))
             && LevelWords.Read(binding.Slice(at.Name)) is { } level
             ? new Typed<Level>(at.Name, level)
             : null;
@@ -196,8 +196,11 @@ internal ref struct RiskShapes
             return;
         }
 
-        var term = lead.HasSeparator || lead.IsMarked ? NameTable.BuiltIn.Find(name, out _) : Term.Unknown;
-        if (term is Term.Mitigation or Term.Impact or Term.Probability or Term.Owner or Term.CriticalRisks)
+        var term =
+            lead.HasSeparator || lead.IsMarked
+                ? NameTable.BuiltIn.Find(name, NamePlace.Label, Term.Risks, out _)
+                : Term.Unknown;
+        if (term is Term.Mitigation or Term.Impact or Term.Probability or Term.Owner)
         {
             return;
         }

@@ -4,12 +4,12 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Decisions;
 
 /// <summary>Reads the decisions of a specification: one heading each, with labels below it.</summary>
 internal static class DecisionReader
 {
-    public static ImmutableArray<Decision> Read(Binding binding)
+    public static ImmutableArray<Decision> Read(Binding binding, Subjects subjects)
     {
         var found = new Grow<Decision>();
         var parts = binding.Parts;

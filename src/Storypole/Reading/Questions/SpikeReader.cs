@@ -4,12 +4,12 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Questions;
 
 /// <summary>Reads the spikes: a heading each, with labelled lines below it.</summary>
 internal static class SpikeReader
 {
-    public static ImmutableArray<Spike> Read(Binding binding)
+    public static ImmutableArray<Spike> Read(Binding binding, Subjects subjects)
     {
         var found = new Grow<Spike>();
         for (var part = binding.Find(Term.Spike); part >= 0; part = binding.FindNext(part))

@@ -4,7 +4,7 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Decisions;
 
 /// <summary>Reads a list of options with their marks, of a decision or a question.</summary>
 internal static class OptionReader
