@@ -23,6 +23,9 @@ internal struct Grow<T>
         items[Count++] = item;
     }
 
+    /// <summary>Drops what was added beyond a number of items.</summary>
+    public void Truncate(int count) => Count = Math.Min(Count, count);
+
     public readonly ImmutableArray<T> ToImmutable()
     {
         if (items is null)

@@ -73,12 +73,14 @@ internal readonly ref struct FactsWriter(Utf8JsonWriter json, Spec spec)
     {
         json.WriteString("title"u8, SpecText.Plain(spec, item.Title));
         json.WriteStartArray("options"u8);
+        var isTaken = item.Options.Any(x => x.IsChosen == true);
         foreach (var option in item.Options)
         {
             json.WriteStartObject();
             json.WriteNumber("line"u8, SpecText.Line(spec, option.Span));
             json.WriteString("name"u8, SpecText.Plain(spec, option.Name));
-            WriteBoolean(json, "chosen", option.IsChosen);
+            // Where one was taken, the others were not.
+            WriteBoolean(json, "chosen", option.IsChosen ?? (isTaken ? false : null));
             json.WriteString("how"u8, SpecText.Word(option.How, '-'));
             json.WriteEndObject();
         }

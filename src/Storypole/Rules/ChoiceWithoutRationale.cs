@@ -13,7 +13,8 @@ public sealed class ChoiceWithoutRationale() : Rule(0504, "choice-without-ration
             foreach (var option in decision.Options)
             {
                 if (
-                    option.IsChosen == true
+                    option.How < Recognition.Shape
+                    && option.IsChosen == true
                     && !Stated.Is(spec, option.Reason)
                     && !OptionText.MayHoldReason(spec, option)
                     && !DecisionText.SaysWhy(spec, decision)

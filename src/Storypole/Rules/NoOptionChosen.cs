@@ -10,7 +10,10 @@ public sealed class NoOptionChosen() : Rule(0501, "no-option-chosen", Severity.W
     {
         foreach (var decision in spec.Decisions)
         {
-            if (decision is { OptionsLabel: { } label, Options.Length: > 1 } && !MayHaveChosen(spec, decision))
+            if (
+                decision is { How: < Recognition.Shape, OptionsLabel: { } label, Options.Length: > 1 }
+                && !MayHaveChosen(spec, decision)
+            )
             {
                 reporter.Report(
                     label,

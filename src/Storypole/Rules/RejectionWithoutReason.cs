@@ -13,7 +13,8 @@ public sealed class RejectionWithoutReason() : Rule(0505, "rejection-without-rea
             foreach (var option in decision.Options)
             {
                 if (
-                    option.IsChosen == false
+                    option.How < Recognition.Shape
+                    && option.IsChosen == false
                     && !Stated.Is(spec, option.Reason)
                     && !OptionText.MayHoldReason(spec, option)
                 )

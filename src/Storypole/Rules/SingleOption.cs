@@ -12,7 +12,7 @@ public sealed class SingleOption() : Rule(0503, "single-option", Severity.Warnin
         {
             // One rejected alternative stands beside the choice that the decision itself states.
             if (
-                decision is { OptionsLabel: { } label, Options: [var option] }
+                decision is { How: < Recognition.Shape, OptionsLabel: { } label, Options: [var option] }
                 && !(option.IsChosen == false && Stated.Is(spec, decision.Made))
             )
             {

@@ -10,7 +10,7 @@ public sealed class SpikeWithoutTimeBox() : Rule(1403, "spike-without-time-box",
     {
         foreach (var spike in spec.Spikes)
         {
-            if (!Stated.Is(spec, spike.TimeBox) && !Stated.Is(spec, spike.Outcome))
+            if (spike.How < Recognition.Shape && !Stated.Is(spec, spike.TimeBox) && !Stated.Is(spec, spike.Outcome))
             {
                 reporter.Report(
                     spike.Title.IsEmpty ? spike.Span : spike.Title,

@@ -46,4 +46,19 @@ public sealed class SpikeReaderTests
         var spike = Assert.Single(read.Spec.Spikes);
         Assert.Equal(("Learn", "2 days"), (read.Text(spike.Goal), read.Text(spike.TimeBox)));
     }
+
+    [Theory]
+    [InlineData("## Spikes\n\n### Cold doors (2 days)\n\nTry ten.\n", "2 days")]
+    [InlineData("## Spikes\n\n- **Cold doors** (time box: 4h): try ten\n", "4h")]
+    [InlineData("## Spikes\n\n- Cold doors\n  - Time box: one day\n", "one day")]
+    [InlineData("## Spikes\n\n- Cold doors (in the north)\n", null)]
+    public void A_section_of_spikes_lists_them_as_headings_or_items(string text, string? timeBox)
+    {
+        var read = Reads.From(text);
+
+        var spike = Assert.Single(read.Spec.Spikes);
+        Assert.StartsWith("Cold doors", read.Text(spike.Title));
+        Assert.Equal(timeBox, read.Text(spike.TimeBox));
+        Assert.Equal(Recognition.Shape, spike.How);
+    }
 }

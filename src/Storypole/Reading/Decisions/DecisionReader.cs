@@ -6,40 +6,111 @@ using Storypole.Text;
 
 namespace Storypole.Reading.Decisions;
 
-/// <summary>Reads the decisions of a specification: one heading each, with labels below it.</summary>
+/// <summary>
+/// Reads the decisions of a specification: numbered headings wherever they stand, what a section of decisions lists, topics
+/// with a label that gives the decision, and the one decision that a whole document is about.
+/// </summary>
 internal static class DecisionReader
 {
     public static ImmutableArray<Decision> Read(Binding binding, Subjects subjects)
     {
         var found = new Grow<Decision>();
         var parts = binding.Parts;
-        for (var part = 1; part < parts.Length; part++)
+        var document = new DecisionDocument(binding, subjects);
+        for (var part = 1; part < parts.Length; )
         {
-            if (binding.Terms[part] == Term.Decision && parts[part].Kind == PartKind.Heading)
+            if (parts[part].Kind != PartKind.Heading)
             {
-                found.Add(ReadOne(binding, part));
+                ReadLoose(binding, part, ref found);
+                part++;
+                continue;
+            }
+
+            var subject = subjects[part];
+            if (
+                subject == Term.Decision
+                && binding.Terms[part] == Term.Decision
+                && !document.Takes(part)
+                && !document.IsTitle(part)
+            )
+            {
+                found.Add(ReadOne(binding, subjects, part, binding.HowOf(part)));
+                part = parts[part].Next;
+            }
+            else if (subject == Term.TechnicalDecisions && !DecisionTopic.IsMixed(binding, part))
+            {
+                if (DecisionTopic.IsTitled(binding, part))
+                {
+                    found.Add(ReadOne(binding, subjects, part, Recognition.Shape));
+                }
+                else
+                {
+                    DecisionSection.Read(binding, subjects, part, ref found);
+                }
+
+                part = parts[part].Next;
+            }
+            else if (subject is Term.OpenQuestions or Term.Options or Term.OptionsConsidered or Term.Alternatives)
+            {
+                document.Offer(part);
+                part = parts[part].Next;
+            }
+            else if (DecisionTopic.IsOne(binding, subjects, part))
+            {
+                found.Add(ReadOne(binding, subjects, part, Recognition.Shape));
+                part = parts[part].Next;
+            }
+            else
+            {
+                DecisionTopic.ReadParagraphs(binding, parts[part], ref found);
+                part++;
             }
         }
 
+        document.Read(ref found);
         return found.ToImmutable();
     }
 
-    private static Decision ReadOne(Binding binding, int part)
+    /// <summary>Paragraphs behind a label belong to its body.</summary>
+    private static void ReadLoose(Binding binding, int part, ref Grow<Decision> found) =>
+        DecisionTopic.ReadParagraphs(binding, binding.Parts[part], ref found);
+
+    /// <summary>A decision with a heading or label of its own.</summary>
+    internal static Decision ReadOne(Binding binding, Subjects subjects, int part, Recognition how)
     {
         ref readonly var at = ref binding.Parts[part];
         var (number, title) = NumberedTitle.Of(binding, part);
-        var options = binding.Child(part, Term.OptionsConsidered);
-        options = options < 0 ? binding.Child(part, Term.Options) : options;
+        var made = binding.ValueOf(binding.Child(part, Term.Decision));
+        var own = binding.Child(part, Term.OptionsConsidered);
+        own = own < 0 ? binding.Child(part, Term.Options) : own;
+        ImmutableArray<Option> options;
+        TextSpan? label;
+        if (own >= 0 && OptionReader.Read(binding, own) is { IsEmpty: false } listed)
+        {
+            options = how <= Recognition.Alias ? listed : DecisionOptions.Settle(binding, listed, made ?? title);
+            label = binding.Parts[own].Span;
+        }
+        else
+        {
+            (options, label) = DecisionOptions.Of(binding, subjects, part, title);
+            label = own >= 0 ? binding.Parts[own].Span : label;
+        }
+
+        if (options.IsEmpty && how >= Recognition.Shape && DecisionTopic.ChosenIn(binding, at.Name) is { } taken)
+        {
+            options = [new Option(at.Span, Recognition.Shape, taken, IsChosen: true, null, null, null)];
+        }
+
         var reversibility = binding.ValueOf(binding.Child(part, Term.Reversibility));
         return new Decision(
             at.Span,
-            binding.HowOf(part),
+            how,
             number,
             title,
-            binding.ValueOf(binding.Child(part, Term.Decision)),
+            made,
             binding.ValueOf(binding.Child(part, Term.Context)),
-            options < 0 ? null : binding.Parts[options].Span,
-            options < 0 ? [] : OptionReader.Read(binding, options),
+            label,
+            options,
             binding.ValueOf(binding.Child(part, Term.TradeOffs)),
             reversibility is { } span
                 ? new Typed<Reversibility>(span, Values.ReadReversibility(binding.Slice(span)))

@@ -30,7 +30,9 @@ internal static class OptionReader
                     Items.LineOf(binding.Document, item),
                     binding.HowOf(part),
                     name,
-                    MarkIn(binding.Slice(text)) ?? TickOf(binding.Document.Blocks[item]),
+                    MarkIn(binding.Slice(text))
+                        ?? TickOf(binding.Document.Blocks[item])
+                        ?? OptionWords.Read(binding.Bytes, text, lead.Name.End),
                     fields.Value(Term.Pros),
                     fields.Value(Term.Cons),
                     fields.Value(Term.Rationale) ?? fields.Value(Term.WhyNot)
@@ -42,7 +44,7 @@ internal static class OptionReader
     }
 
     /// <summary>True for a tick, false for a cross, null for neither; the first mark counts.</summary>
-    internal static bool? MarkIn(ReadOnlySpan<byte> text)
+    public static bool? MarkIn(ReadOnlySpan<byte> text)
     {
         for (var at = text.IndexOf((byte)0xE2); at >= 0; )
         {
@@ -73,7 +75,7 @@ internal static class OptionReader
     private static bool IsCross(ReadOnlySpan<byte> text) =>
         text.StartsWith("✗"u8) || text.StartsWith("✘"u8) || text.StartsWith("❌"u8) || text.StartsWith("✖"u8);
 
-    private static TextSpan WithoutMark(ReadOnlySpan<byte> bytes, TextSpan name)
+    internal static TextSpan WithoutMark(ReadOnlySpan<byte> bytes, TextSpan name)
     {
         var (start, end) = (name.Start, name.End);
         while (end - start >= 3 && (IsTick(bytes[(end - 3)..end]) || IsCross(bytes[(end - 3)..end])))

@@ -12,18 +12,101 @@ internal static class SpikeReader
     public static ImmutableArray<Spike> Read(Binding binding, Subjects subjects)
     {
         var found = new Grow<Spike>();
-        for (var part = binding.Find(Term.Spike); part >= 0; part = binding.FindNext(part))
+        var parts = binding.Parts;
+        for (var part = 1; part < parts.Length; )
         {
-            if (binding.Parts[part].Kind == PartKind.Heading)
+            if (parts[part].Kind != PartKind.Heading)
             {
-                found.Add(ReadOne(binding, part));
+                part++;
+            }
+            else if (binding.Terms[part] == Term.Spike)
+            {
+                found.Add(ReadOne(binding, part, binding.HowOf(part)));
+                part = parts[part].Next;
+            }
+            else if (subjects[part] == Term.Spikes)
+            {
+                ReadSection(binding, part, ref found);
+                part = parts[part].Next;
+            }
+            else
+            {
+                part++;
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static Spike ReadOne(Binding binding, int part)
+    /// <summary>A heading or a list item each; a section of another name says nothing of what it lists.</summary>
+    private static void ReadSection(Binding binding, int section, ref Grow<Spike> found)
+    {
+        ref readonly var at = ref binding.Parts[section];
+        var before = found.Count;
+        for (var part = section + 1; part < at.Next; part = binding.Parts[part].Next)
+        {
+            if (binding.Parts[part].Kind == PartKind.Heading && binding.Terms[part] is Term.Spike or Term.Unknown)
+            {
+                var isOwn = binding.Terms[part] == Term.Spike;
+                found.Add(ReadOne(binding, part, isOwn ? binding.HowOf(part) : Recognition.Shape));
+            }
+        }
+
+        if (found.Count > before)
+        {
+            return;
+        }
+
+        foreach (var item in Items.Of(binding.Document, at))
+        {
+            var text = Items.TextOf(binding.Document, item);
+            if (text.Length > 0 && !Nothing.IsDeclared(binding.Slice(text)))
+            {
+                found.Add(ReadItem(binding, item, text));
+            }
+        }
+    }
+
+    private static Spike ReadItem(Binding binding, int item, TextSpan text)
+    {
+        var lead = ItemLead.Read(binding.Bytes, text);
+        var title = lead.HasSeparator || lead.IsMarked ? lead.Name : text;
+        TextSpan? timeBox = null;
+        TextSpan? goal = lead.Rest.IsEmpty ? null : lead.Rest;
+        foreach (var field in PartFields.Below(binding, item))
+        {
+            timeBox = field.Term == Term.TimeBox ? timeBox ?? field.Value : timeBox;
+            goal = field.Term == Term.Goal ? field.Value : goal;
+        }
+
+        var remark = lead.Remark.Length > 0 ? lead.Remark : PhaseReader.SplitRemark(binding.Bytes, text).Remark;
+        timeBox ??= remark is { } said ? TimeIn(binding, said) : null;
+        return new Spike(
+            Items.LineOf(binding.Document, item),
+            Recognition.Shape,
+            title,
+            goal,
+            Approach: null,
+            timeBox,
+            SuccessCriteria: null,
+            Outcome: null
+        );
+    }
+
+    /// <summary>A remark that is an amount of time, a word and a colon in front of it left out: <c>time box: 2h</c>.</summary>
+    private static TextSpan? TimeIn(Binding binding, TextSpan remark)
+    {
+        var colon = binding.Slice(remark).IndexOf((byte)':');
+        var rest = binding.Slice(remark)[(colon + 1)..].TrimStart((byte)' ');
+        return EffortText.Read(rest, bareIsHours: false) is null
+            ? null
+            : remark with
+            {
+                Start = remark.End - rest.Length,
+            };
+    }
+
+    private static Spike ReadOne(Binding binding, int part, Recognition how)
     {
         TextSpan? goal = null;
         TextSpan? approach = null;
@@ -55,15 +138,8 @@ internal static class SpikeReader
         }
 
         ref readonly var at = ref binding.Parts[part];
-        return new Spike(
-            at.Span,
-            binding.HowOf(part),
-            NumberedTitle.Of(binding, part).Title,
-            goal,
-            approach,
-            timeBox,
-            success,
-            outcome
-        );
+        var title = NumberedTitle.Of(binding, part).Title;
+        timeBox ??= PhaseReader.SplitRemark(binding.Bytes, title).Remark is { } said ? TimeIn(binding, said) : null;
+        return new Spike(at.Span, how, title, goal, approach, timeBox, success, outcome);
     }
 }

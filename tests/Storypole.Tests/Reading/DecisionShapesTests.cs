@@ -1,0 +1,195 @@
+using Storypole.Specs;
+
+namespace Storypole.Tests.Reading;
+
+/// <summary>Decisions and options as people write them who do not keep the template's form.</summary>
+public sealed class DecisionShapesTests
+{
+    private static string Options(Reads read, Decision decision) =>
+        string.Join(
+            " | ",
+            decision.Options.Select(x =>
+                $"{read.Line(x)} {read.Text(x.Name)} {(x.IsChosen is { } chosen ? chosen ? "+" : "-" : "?")}"
+            )
+        );
+
+    [Fact]
+    public void Where_only_alternatives_are_listed_the_decision_itself_is_the_choice()
+    {
+        var read = Reads.From(
+            """
+            ## Decisions
+
+            ### Locks that need no power
+
+            **Rationale**: They outlast the battery.
+
+            **Alternatives**:
+
+            - Magnetic locks: Rejected (they drain it)
+            - Smart locks: Considered for next year
+
+            ### One courier for each street
+
+            Nothing else was weighed.
+            """
+        );
+
+        Assert.Equal(2, read.Spec.Decisions.Length);
+        Assert.Equal(
+            "3 Locks that need no power + | 9 Magnetic locks - | 10 Smart locks -",
+            Options(read, read.Spec.Decisions[0])
+        );
+        Assert.Empty(read.Spec.Decisions[1].Options);
+        Assert.Equal(Recognition.Shape, read.Spec.Decisions[0].How);
+    }
+
+    [Theory]
+    [InlineData("Magnetic locks (too weak), Smart locks (too dear)", "Magnetic locks | Smart locks")]
+    [InlineData("Magnetic locks - weak, dear and slow", "Magnetic locks")]
+    [InlineData("Wait another year, which costs nothing but trust", "Wait another year, which costs nothing but trust")]
+    public void Alternatives_in_one_line_are_parted_where_that_is_sure(string line, string names)
+    {
+        var read = Reads.From($"## Decisions\n\n### Plain locks\n\n**Alternative considered**: {line}\n");
+
+        var options = Assert.Single(read.Spec.Decisions).Options;
+        Assert.Equal(names, string.Join(" | ", options.Skip(1).Select(x => read.Text(x.Name))));
+    }
+
+    [Fact]
+    public void A_row_holds_the_choice_and_what_was_not_taken()
+    {
+        var read = Reads.From(
+            """
+            ## Key Decisions
+
+            | # | Decision | Choice | Alternatives | Why |
+            |---|---|---|---|---|
+            | 1 | Lock | Plain lock (not a smart lock) | Magnet, Chain | cheap |
+            | 2 | Paint | Red | - | bright |
+            """
+        );
+
+        Assert.Equal(["Lock", "Paint"], read.Spec.Decisions.Select(x => read.Text(x.Title)));
+        Assert.Equal(
+            "5 Plain lock (not a smart lock) + | 5 a smart lock - | 5 Magnet - | 5 Chain -",
+            Options(read, read.Spec.Decisions[0])
+        );
+        Assert.Equal("6 Red +", Options(read, read.Spec.Decisions[1]));
+    }
+
+    [Fact]
+    public void A_record_is_one_decision_whose_statement_names_the_option_taken()
+    {
+        var read = Reads.From(
+            """
+            # ADR 7: Locks
+
+            ## Context
+
+            Doors need locks.
+
+            ## Considered Options
+
+            ### Option A: Magnets
+
+            ### Option B: Bolts
+
+            ## Decision Outcome
+
+            Chosen option: **Option B**, since bolts hold.
+            """
+        );
+
+        var decision = Assert.Single(read.Spec.Decisions);
+        Assert.Equal(1, read.Line(decision));
+        Assert.Equal("9 Magnets ? | 11 Bolts +", Options(read, decision));
+    }
+
+    [Fact]
+    public void A_recommendation_behind_options_is_a_decision()
+    {
+        var read = Reads.From(
+            """
+            # Locks
+
+            ## Approaches
+
+            ### Approach A: Magnets
+
+            ### Approach B: Bolts (Recommended)
+
+            ## Recommendation: bolts
+            """
+        );
+
+        var decision = Assert.Single(read.Spec.Decisions);
+        Assert.Equal(9, read.Line(decision));
+        Assert.Equal("5 Magnets ? | 7 Bolts +", Options(read, decision));
+    }
+
+    [Theory]
+    [InlineData("1. **Bolts** (chosen)\n2. **Magnets**: rejected (weak)", "+-")]
+    [InlineData("- Bolts ✅\n- Magnets ❌", "+-")]
+    [InlineData("- Bolts: Selected\n- Magnets: not selected", "+-")]
+    [InlineData("- ボルト（採用）\n- 磁石（却下）", "+-")]
+    [InlineData("- 门闩 **选择**\n- 磁铁", "+?")]
+    [InlineData("- Bolts have been selected by many\n- Magnets", "??")]
+    public void Words_and_marks_say_which_option_was_taken(string list, string marks)
+    {
+        var read = Reads.From($"## Decisions\n\n### Decision 1: Locks\n\n**Options**:\n\n{list}\n");
+
+        var options = Assert.Single(read.Spec.Decisions).Options;
+        Assert.Equal(
+            marks,
+            string.Concat(
+                options.Select(x =>
+                    x.IsChosen is { } chosen
+                        ? chosen
+                            ? '+'
+                            : '-'
+                        : '?'
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void A_topic_with_a_decision_and_its_reason_is_one()
+    {
+        var read = Reads.From(
+            """
+            ## Research
+
+            ### Locks
+
+            **Decision**: Bolts
+
+            **Rationale**: They hold.
+
+            ### Colour
+
+            **Decision**: Red
+            """
+        );
+
+        Assert.Equal("Locks", read.Text(Assert.Single(read.Spec.Decisions).Title));
+    }
+
+    [Fact]
+    public void A_paragraph_may_open_with_the_decision()
+    {
+        var read = Reads.From("## Contexto\n\n**Decisión relevante: sin imanes.** Pesan demasiado.\n");
+
+        Assert.Equal("sin imanes.", read.Text(Assert.Single(read.Spec.Decisions).Title));
+    }
+
+    [Theory]
+    [InlineData("## Open Questions\n\n### Q1: Which lock?\n\n**Options**:\n\n- Bolts ✓\n- Magnets\n")]
+    [InlineData("## Design\n\n### Locks\n\nBolts are used.\n")]
+    [InlineData("## Related decisions\n\n- ADR 3\n")]
+    [InlineData("## Blockers, risks and decisions\n\n### Blockers\n\nNone.\n")]
+    [InlineData("## Alternatives\n\nNone.\n")]
+    public void What_only_sounds_like_decisions_gives_none(string text) =>
+        Assert.Empty(Reads.From(text).Spec.Decisions);
+}
