@@ -1,6 +1,6 @@
 using Storypole.Documents;
-using Storypole.Reading.Plan;
 using Storypole.Reading.Decisions;
+using Storypole.Reading.Plan;
 using Storypole.Reading.Questions;
 using Storypole.Reading.Risks;
 using Storypole.Specs;

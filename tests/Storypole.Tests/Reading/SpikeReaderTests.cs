@@ -1,3 +1,5 @@
+using Storypole.Specs;
+
 namespace Storypole.Tests.Reading;
 
 public sealed class SpikeReaderTests

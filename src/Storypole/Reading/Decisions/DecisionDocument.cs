@@ -147,7 +147,7 @@ internal ref struct DecisionDocument
         ref readonly var at = ref binding.Parts[part];
         var isRejected = subjects[part] == Term.Alternatives;
         var options = new Grow<Option>();
-        var (_, remark) = PhaseReader.SplitRemark(binding.Bytes, at.Name);
+        var (_, remark) = TitleRemark.Split(binding.Bytes, at.Name);
         var colon = binding.Slice(at.Name).IndexOf((byte)':');
         if (colon > 0 && isRejected)
         {

@@ -64,7 +64,7 @@ internal static class InlineOptions
 
     private static bool IsList(ReadOnlySpan<byte> bytes, TextSpan text, bool isList)
     {
-        if (!isList && ItemLead.Read(bytes, text).HasSeparator)
+        if (!isList && IsParted(ItemLead.Read(bytes, text)))
         {
             return false;
         }
@@ -122,6 +122,9 @@ internal static class InlineOptions
         return end;
     }
 
+    /// <summary>Whether a name stands before a colon or a dash.</summary>
+    private static bool IsParted(ItemLead lead) => lead.HasSeparator || (!lead.IsMarked && lead.Rest.Length > 0);
+
     private static TextSpan NameOf(ReadOnlySpan<byte> bytes, TextSpan text)
     {
         if (text.IsEmpty)
@@ -130,7 +133,7 @@ internal static class InlineOptions
         }
 
         var lead = ItemLead.Read(bytes, text);
-        var name = lead.HasSeparator || lead.IsMarked && lead.Rest.IsEmpty ? lead.Name : text;
+        var name = IsParted(lead) || (lead.IsMarked && lead.Rest.IsEmpty) ? lead.Name : text;
         var open = bytes[name.Start..name.End].IndexOf(" ("u8);
         return open > 0 ? new TextSpan(name.Start, name.Start + open) : name;
     }

@@ -109,7 +109,7 @@ internal static class OptionParts
     /// <summary>The name behind the letter, without marks and remark.</summary>
     private static TextSpan TitleOf(ReadOnlySpan<byte> bytes, TextSpan name)
     {
-        var (plain, remark) = PhaseReader.SplitRemark(bytes, name);
+        var (plain, remark) = TitleRemark.Split(bytes, name);
         var title = remark is { } said && OptionWords.Read(bytes, said, said.Start) is not null ? plain : name;
         title = OptionReader.WithoutMark(bytes, title);
         var letter = LetterAt(bytes[title.Start..title.End]);

@@ -62,7 +62,7 @@ internal static class OptionWords
             || trimmed.EndsWith("："u8)
             || trimmed.EndsWith("✅"u8)
             || trimmed.EndsWith("❌"u8)
-            || (before.EndsWith("**"u8) && at >= behind)
+            || before.EndsWith("**"u8)
             || (
                 trimmed.Length <= behind + 4
                 && at >= behind

@@ -79,7 +79,7 @@ internal static class SpikeReader
             goal = field.Term == Term.Goal ? field.Value : goal;
         }
 
-        var remark = lead.Remark.Length > 0 ? lead.Remark : PhaseReader.SplitRemark(binding.Bytes, text).Remark;
+        var remark = lead.Remark.Length > 0 ? lead.Remark : TitleRemark.Split(binding.Bytes, text).Remark;
         timeBox ??= remark is { } said ? TimeIn(binding, said) : null;
         return new Spike(
             Items.LineOf(binding.Document, item),
@@ -139,7 +139,7 @@ internal static class SpikeReader
 
         ref readonly var at = ref binding.Parts[part];
         var title = NumberedTitle.Of(binding, part).Title;
-        timeBox ??= PhaseReader.SplitRemark(binding.Bytes, title).Remark is { } said ? TimeIn(binding, said) : null;
+        timeBox ??= TitleRemark.Split(binding.Bytes, title).Remark is { } said ? TimeIn(binding, said) : null;
         return new Spike(at.Span, how, title, goal, approach, timeBox, success, outcome);
     }
 }

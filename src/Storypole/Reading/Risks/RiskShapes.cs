@@ -36,7 +36,11 @@ internal ref struct RiskShapes
     {
         ref readonly var at = ref binding.Parts[part];
         var name = binding.Slice(at.Name);
-        if (RiskNames.IsOther(name) || subjects[part] is Term.Mitigation or Term.OpenQuestions)
+        if (
+            (binding.Terms[part] == Term.CriticalRisks && binding.HowOf(part) == Recognition.Exact)
+            || RiskNames.IsOther(name)
+            || subjects[part] is Term.Mitigation or Term.OpenQuestions
+        )
         {
             return;
         }
@@ -79,7 +83,7 @@ internal ref struct RiskShapes
     {
         var (_, title) = NumberedTitle.Of(binding, part);
         title = RiskTitle.WithoutMark(binding.Bytes, title);
-        var (plain, remark) = PhaseReader.SplitRemark(binding.Bytes, title);
+        var (plain, remark) = TitleRemark.Split(binding.Bytes, title);
         var (high, likely) = remark is { } said ? RiskTitle.Levels(binding.Bytes, said) : default;
         var draft = new Draft();
         foreach (var field in PartFields.Of(binding, part))
@@ -252,7 +256,7 @@ internal ref struct RiskShapes
             }
         }
 
-        var (_, remark) = PhaseReader.SplitRemark(binding.Bytes, title);
+        var (_, remark) = TitleRemark.Split(binding.Bytes, title);
         var (high, likely) = remark is { } said ? RiskTitle.Levels(binding.Bytes, said) : default;
         found.Add(
             new Risk(
