@@ -17,6 +17,7 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("template", TemplateCommand.Create),
         ("init", InitCommand.Create),
+        ("baseline", BaselineCommand.Create),
         ("completion", CompletionCommand.Create),
     ];
 

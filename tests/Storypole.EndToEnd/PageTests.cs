@@ -19,6 +19,8 @@ public sealed class PageTests
             "template show",
             "template schema",
             "init",
+            "baseline",
+            "baseline update",
             "completion",
         ];
 

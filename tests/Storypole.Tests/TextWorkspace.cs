@@ -35,7 +35,8 @@ internal sealed class TextWorkspace
     /// <summary>What one rule finds, as <c>path:line:column: message</c>, with the severity when it is not the rule's own.</summary>
     public IReadOnlyList<string> Check(Rule rule) =>
         [
-            .. Find([rule])
+            .. Find(rule is UnusedWaiver ? RuleCatalog.All : [rule])
+                .Where(x => x.Found.Rule == rule.Id)
                 .Select(x =>
                     $"{PlaceOf(x.Path, x.Found)}: {(x.Found.Severity == rule.Severity ? "" : $"{Word(x.Found.Severity)}: ")}{x.Found.Message}"
                 ),
@@ -61,20 +62,20 @@ internal sealed class TextWorkspace
     {
         var options = new CheckOptions(rules, Today);
         var surroundings = new TextSurroundings(files);
-        var found = new List<(string Path, Diagnostic Found)>();
-        var facts = new List<SpecFacts>();
+        var specs = new List<CheckedSpec>();
         foreach (var (path, bytes) in files.Where(x => x.Key.EndsWith(".md", StringComparison.Ordinal)))
         {
             var spec = Checker.Check(SourceText.From(bytes), path, TechSpec, options, surroundings);
-            found.AddRange(spec.Diagnostics.Select(x => (path, x)));
-            facts.Add(spec.Facts);
+            specs.Add(spec);
         }
 
-        var portfolio = new Portfolio([.. facts]);
-        foreach (var fact in facts)
+        var portfolio = new Portfolio([.. specs.Select(x => x.Facts)]);
+        var found = new List<(string Path, Diagnostic Found)>();
+        foreach (var spec in specs)
         {
-            var about = Checker.CheckAgainst(portfolio, fact, options, surroundings);
-            found.AddRange(about.Select(x => (fact.Path, x)));
+            var about = Checker.CheckAgainst(portfolio, spec.Facts, options, surroundings);
+            var accepted = Acceptance.Of([.. spec.Diagnostics, .. about], spec.Waivers, options);
+            found.AddRange(accepted.Diagnostics.Select(x => (spec.Facts.Path, x)));
         }
 
         return found;

@@ -46,6 +46,7 @@ internal static class CheckCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print findings and nothing else." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say what was left out, and why." };
         var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew." };
+        var noBaseline = new Option<bool>("--no-baseline") { Description = "Report what the baseline accepts, too." };
         var command = new CommandWithHelp("check", "Say what is wrong with specifications.")
         {
             Examples =
@@ -65,7 +66,7 @@ internal static class CheckCommand
         };
         foreach (
             var option in (Option[])
-                [format, outputs, failOn, rules, ignored, template, asPath, today, quiet, verbose, noCache]
+                [format, outputs, failOn, rules, ignored, template, asPath, today, quiet, verbose, noCache, noBaseline]
         )
         {
             command.Add(option);
@@ -85,6 +86,7 @@ internal static class CheckCommand
                     Template = parsed.GetValue(template),
                     As = parsed.GetValue(asPath),
                     Today = parsed.GetValue(today),
+                    IgnoresBaseline = parsed.GetValue(noBaseline),
                     IsQuiet = parsed.GetValue(quiet),
                     IsVerbose = parsed.GetValue(verbose),
                 }

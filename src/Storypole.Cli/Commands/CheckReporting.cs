@@ -13,23 +13,23 @@ namespace Storypole.Cli.Commands;
 internal sealed class CheckReporting(
     CheckSettings settings,
     IReadOnlyList<ReportTarget> targets,
-    OpenedWorkspace workspace,
-    ImmutableArray<Rule> rules,
-    FoundFiles found,
-    ImmutableArray<FileOutcome> outcomes
+    CheckedWorkspace found,
+    CheckCounts counts
 )
 {
-    private readonly FailOn failOn = settings.FailOn ?? workspace.Configuration.FailOn;
+    private readonly OpenedWorkspace workspace = found.Workspace;
+    private readonly ImmutableArray<FileOutcome> outcomes = found.Outcomes;
+    private readonly FailOn failOn = settings.FailOn ?? found.Workspace.Configuration.FailOn;
 
     private readonly List<Trouble> troubles =
     [
-        .. found.Troubles,
-        .. outcomes
-            .Where(x => x.Trouble is not null)
-            .Select(x => new Trouble(workspace.NameOf(x.File.FullPath), x.Trouble!)),
+        .. found.Found.Troubles,
+        .. found
+            .Outcomes.Where(x => x.Trouble is not null)
+            .Select(x => new Trouble(found.Workspace.NameOf(x.File.FullPath), x.Trouble!)),
     ];
 
-    private CheckCounts counts = CheckCounts.None;
+    private CheckCounts counts = counts;
 
     /// <returns>The exit code.</returns>
     public int Report()
@@ -57,29 +57,42 @@ internal sealed class CheckReporting(
             IsColoured = isStandardOutput && Terminal.HasColour,
             IsQuiet = isStandardOutput && settings.IsQuiet,
             Version = ProgramVersion.Text,
-            Rules = rules,
+            Rules = found.Options.Rules,
             Fails = x => failOn.IsReachedBy(x),
             ShowPath = workspace.NameOfFile,
             RepositoryPath = workspace.RepositoryPathOf,
-            TextOf = TextOf,
+            TextOf = found.TextOf,
         };
 
     private void AddAll(OpenReports reports)
     {
+        // The configuration begins with a dot, and comes before every file that can be a specification.
+        if (!found.ConfigurationFaults.IsEmpty && found.TextOf(WorkspaceLocator.ConfigurationName) is { } configuration)
+        {
+            counts = counts.With(found.ConfigurationFaults);
+            reports.Add(
+                new ReportedFile(WorkspaceLocator.ConfigurationName, false, configuration, found.ConfigurationFaults)
+            );
+        }
+
         foreach (var outcome in outcomes)
         {
-            if (outcome.Diagnostics.IsEmpty)
+            if (outcome.Diagnostics.IsEmpty && outcome.HeldBack.IsEmpty)
             {
                 if (outcome.IsSpec)
                 {
                     reports.AddClean(outcome.File.Path);
                 }
             }
-            else if ((outcome.Text ?? TextOf(outcome.File.Path)) is { } text)
+            else if (found.TextOf(outcome) is { } text)
             {
-                var found = workspace.Configuration.Rules.Apply(outcome.Diagnostics);
-                counts = counts.With(found);
-                reports.Add(new ReportedFile(outcome.File.Path, outcome.IsSpec, text, found));
+                counts = counts.With(outcome.Diagnostics).With(outcome.HeldBack);
+                reports.Add(
+                    new ReportedFile(outcome.File.Path, outcome.IsSpec, text, outcome.Diagnostics)
+                    {
+                        HeldBack = outcome.HeldBack,
+                    }
+                );
             }
         }
     }
@@ -88,7 +101,7 @@ internal sealed class CheckReporting(
     {
         if (settings.IsVerbose)
         {
-            var all = found.LeftOut.Concat(
+            var all = found.Found.LeftOut.Concat(
                 outcomes.Where(x => x.LeftOut is not null).Select(x => new LeftOut(x.File.Path, x.LeftOut!.Value))
             );
             foreach (var left in all.OrderBy(x => x.Path, StringComparer.Ordinal))
@@ -139,16 +152,4 @@ internal sealed class CheckReporting(
             LeftOutReason.Template => "a template",
             _ => "no specification",
         };
-
-    private SourceText? TextOf(string path)
-    {
-        try
-        {
-            return SourceText.From(File.ReadAllBytes(workspace.Root.FullPathOf(path)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

@@ -25,14 +25,30 @@ internal sealed class CheckRun(CheckSettings settings)
     public int Run()
     {
         var targets = ReportTarget.Of(settings.Format, settings.Outputs);
+        var found = Check();
+        var counts = CheckCounts.None;
+        if (!settings.IgnoresBaseline && !IsWithoutPath && Baseline() is { } baseline)
+        {
+            var known = found.Hold(baseline);
+            counts = counts with { BaselineMayShrinkBy = found.Mended(known.Left).Length };
+            found = found with { Outcomes = known.Outcomes };
+        }
+
+        return new CheckReporting(settings, targets, found, counts).Report();
+    }
+
+    /// <summary>Finds and checks, and applies what the configuration says.</summary>
+    public CheckedWorkspace Check()
+    {
         var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
         var found = Find();
+        var schema = workspace.Template(settings.Template);
         var request = new CheckRequest(
             found.Files,
             Known(rules, found),
-            workspace.Template(settings.Template),
+            schema,
             new CheckOptions(rules, Today()),
-            ReadsInput && settings.As is null ? Surroundings.Unknown : new DiskSurroundings(workspace.Root)
+            IsWithoutPath ? Surroundings.Unknown : new DiskSurroundings(workspace.Root)
         );
         ImmutableArray<FileOutcome> outcomes;
         using (ProgressLine.Of(request.Progress))
@@ -40,7 +56,19 @@ internal sealed class CheckRun(CheckSettings settings)
             outcomes = CheckBatch.Run(request);
         }
 
-        return new CheckReporting(settings, targets, workspace, rules, found, outcomes).Report();
+        var configured = new ConfiguredOutcomes(workspace.Configuration, schema.Name, request.Options);
+        outcomes = [.. outcomes.Select(configured.Apply)];
+        var isWhole = !ReadsInput && IsWhole();
+        var faults = configured.Faults(isWhole);
+        return new CheckedWorkspace(workspace, found, request.Options, outcomes, faults, isWhole);
+    }
+
+    private bool IsWithoutPath => ReadsInput && settings.As is null;
+
+    private Baseline? Baseline()
+    {
+        var path = workspace.Root.FullPathOf(BaselineFile.Name);
+        return BaselineFile.Read(path, workspace.NameOf(path));
     }
 
     private FoundFiles Find()
@@ -66,12 +94,7 @@ internal sealed class CheckRun(CheckSettings settings)
     /// <summary>The rest of the workspace, of which rules about others have to know; nothing where no workspace is declared.</summary>
     private List<FoundFile> Known(ImmutableArray<Rule> rules, FoundFiles found)
     {
-        if (
-            !workspace.Root.IsDeclared
-            || !rules.Any(x => x is PortfolioRule)
-            || IsWhole()
-            || (ReadsInput && settings.As is null)
-        )
+        if (!workspace.Root.IsDeclared || !rules.Any(x => x is PortfolioRule) || IsWhole() || IsWithoutPath)
         {
             return [];
         }

@@ -26,6 +26,8 @@ internal sealed record CheckSettings
 
     public string? Today { get; init; }
 
+    public bool IgnoresBaseline { get; init; }
+
     public bool IsQuiet { get; init; }
 
     public bool IsVerbose { get; init; }

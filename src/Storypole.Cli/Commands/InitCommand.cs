@@ -18,6 +18,10 @@ internal static class InitCommand
     {
         var force = new Option<bool>("--force") { Description = "Replace a configuration that is there already." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." };
+        var baseline = new Option<bool>("--baseline")
+        {
+            Description = "Accept every finding there is, in .storypole-baseline.json, so that only new ones count.",
+        };
         var command = new CommandWithHelp(
             "init",
             "Look for specifications and write a small configuration, .storypole.yaml, with a comment for each key."
@@ -27,18 +31,26 @@ internal static class InitCommand
             [
                 ("storypole init --dry-run", "see what it finds and would write"),
                 ("storypole init", "write it"),
+                ("storypole init --baseline", "in an old repository: only what comes from now on counts"),
             ],
         };
         command.Add(force);
         command.Add(dryRun);
-        command.SetAction(parsed => Run(parsed.GetValue(force), parsed.GetValue(dryRun)));
+        command.Add(baseline);
+        command.SetAction(parsed => Run(parsed.GetValue(force), parsed.GetValue(dryRun), parsed.GetValue(baseline)));
         return command;
     }
 
-    private static int Run(bool force, bool dryRun)
+    private static int Run(bool force, bool dryRun, bool freezes)
     {
         var workspace = new OpenedWorkspace([]);
         var path = Path.Join(workspace.Root.Folder, WorkspaceLocator.ConfigurationName);
+        if (freezes && File.Exists(path))
+        {
+            // The configuration stays as it is, and so does --force: it is meant for the baseline.
+            return Freeze(force, dryRun);
+        }
+
         if (File.Exists(path) && !force && !dryRun)
         {
             throw new StorypoleException($"{workspace.NameOf(path)} is there already", "`--force` replaces it");
@@ -63,11 +75,35 @@ internal static class InitCommand
         if (dryRun)
         {
             output.Write($"\nWould write {workspace.NameOf(path)}:\n\n{draft}");
-            return ExitCode.Clean;
+            output.Flush();
+            return freezes ? Freeze(force, dryRun) : ExitCode.Clean;
         }
 
         AtomicFile.Write(path, Encoding.UTF8.GetBytes(draft), force);
-        output.Write($"\nWrote {workspace.NameOf(path)}. Next: storypole check\n");
+        if (!freezes)
+        {
+            output.Write($"\nWrote {workspace.NameOf(path)}. Next: storypole check\n");
+            return ExitCode.Clean;
+        }
+
+        output.Write($"\nWrote {workspace.NameOf(path)}.\n");
+        output.Flush();
+        return Freeze(force, dryRun);
+    }
+
+    private static int Freeze(bool force, bool dryRun)
+    {
+        var found = new CheckRun(new CheckSettings()).Check();
+        using var output = new OutputBuffer();
+        if (dryRun)
+        {
+            var count = found.Outcomes.Sum(x => x.Diagnostics.Length);
+            output.Write($"Would accept {Count(count, "finding")} in {BaselineFile.Name}.\n");
+            return ExitCode.Clean;
+        }
+
+        var accepted = BaselineCommand.Freeze(found, force);
+        output.Write($"Accepted {Count(accepted, "finding")} in {BaselineFile.Name}. Next: storypole check\n");
         return ExitCode.Clean;
     }
 

@@ -36,6 +36,15 @@ public static class CheckBatch
             AddFindingsAboutOthers(request, outcomes, stop);
         }
 
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (!outcomes[i].Waivers.IsEmpty)
+            {
+                var accepted = Acceptance.Of(outcomes[i].Diagnostics, outcomes[i].Waivers, request.Options);
+                outcomes[i] = outcomes[i] with { Diagnostics = accepted.Diagnostics, HeldBack = accepted.HeldBack };
+            }
+        }
+
         return ImmutableArray.Create(outcomes);
     }
 

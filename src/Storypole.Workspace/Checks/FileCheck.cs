@@ -74,6 +74,7 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
         var by = isSpec || file.By == FoundBy.Configuration;
         return new FileOutcome(file, null, by, result.Facts, result.Diagnostics, null)
         {
+            Waivers = result.Waivers,
             Text = file.Text ?? (result.Diagnostics.IsEmpty ? null : kept.Keep(text)),
         };
     }

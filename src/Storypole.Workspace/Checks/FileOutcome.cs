@@ -20,6 +20,12 @@ public sealed record FileOutcome(
     string? Trouble
 )
 {
+    /// <summary>What the text asks to be accepted.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>Findings that somebody accepted, sorted by place.</summary>
+    public ImmutableArray<HeldBack> HeldBack { get; init; } = [];
+
     /// <summary>Kept for showing the findings; null when there are none, or when so many texts were kept that this one is read again.</summary>
     public SourceText? Text { get; init; }
 }

@@ -10,11 +10,10 @@ namespace Storypole.Workspace.Configuration;
 /// <summary>Turns YAML into a configuration. What is not known is refused with its place and the nearest word that is.</summary>
 internal sealed class ConfigurationReader(SourceText source, string name)
 {
-    public static ImmutableArray<string> Keys { get; } = ["specs", "template", "templates", "rules", "failOn"];
+    public static ImmutableArray<string> Keys { get; } =
+    ["specs", "template", "templates", "rules", "waivers", "failOn"];
 
     public static ImmutableArray<string> SpecsKeys { get; } = ["include", "exclude"];
-
-    public static ImmutableArray<string> Severities { get; } = ["error", "warning", "info", "off"];
 
     public static ImmutableArray<string> FailOnValues { get; } = ["error", "warning", "info", "never"];
 
@@ -31,7 +30,8 @@ internal sealed class ConfigurationReader(SourceText source, string name)
                 {
                     Patterns = configuration.Patterns with { Templates = Patterns(entry) },
                 },
-                "rules" => configuration with { Rules = Rules(entry) },
+                "rules" => configuration with { Rules = new RuleSettingsReader(this).Read(entry) },
+                "waivers" => configuration with { Waivers = new WaiversReader(this).Read(entry) },
                 "failOn" => configuration with { FailOn = FailOnOf(entry.Value) },
                 _ => throw Unknown("key", entry.Key, entry.KeySpan, Keys),
             };
@@ -61,28 +61,17 @@ internal sealed class ConfigurationReader(SourceText source, string name)
         return patterns;
     }
 
-    private RuleSeverities Rules(YamlEntry entry)
-    {
-        var rules = ImmutableDictionary.CreateBuilder<RuleId, Severity?>();
-        foreach (var inner in Mapping(entry.Value, "`rules`").Entries)
-        {
-            if (!RuleId.TryParse(inner.Key, out var id) || !RuleCatalog.All.Any(x => x.Id == id))
-            {
-                throw Unknown("rule", inner.Key, inner.KeySpan, RuleCatalog.All.Select(x => x.Id.ToString()));
-            }
-
-            rules[id] = Word(inner.Value, "a severity is one word") switch
-            {
-                "error" => Severity.Error,
-                "warning" => Severity.Warning,
-                "info" => Severity.Info,
-                "off" => null,
-                var other => throw Unknown("severity", other, inner.Value.Span, Severities),
-            };
-        }
-
-        return new RuleSeverities(rules.ToImmutable());
-    }
+    /// <summary>The rule of an id or a name.</summary>
+    public Rule Rule(string word, TextSpan span) =>
+        RuleNames.Find(word)
+        ?? throw Unknown(
+            "rule",
+            word,
+            span,
+            RuleId.TryParse(word, out _) || word.StartsWith("SP", StringComparison.OrdinalIgnoreCase)
+                ? RuleCatalog.All.Select(x => x.Id.ToString())
+                : RuleCatalog.All.Select(x => x.Name)
+        );
 
     private FailOn FailOnOf(YamlNode node)
     {
@@ -91,7 +80,7 @@ internal sealed class ConfigurationReader(SourceText source, string name)
     }
 
     /// <summary>A pattern or a list of them; none may lead out of the workspace.</summary>
-    private ImmutableArray<string> Patterns(YamlEntry entry)
+    public ImmutableArray<string> Patterns(YamlEntry entry)
     {
         var nodes = entry.Value is YamlSequence list ? list.Items : [entry.Value];
         var patterns = ImmutableArray.CreateBuilder<string>(nodes.Length);
@@ -114,7 +103,7 @@ internal sealed class ConfigurationReader(SourceText source, string name)
         return patterns.DrainToImmutable();
     }
 
-    private YamlMapping Mapping(YamlNode node, string what) =>
+    public YamlMapping Mapping(YamlNode node, string what) =>
         node switch
         {
             YamlMapping mapping => mapping,
@@ -122,10 +111,10 @@ internal sealed class ConfigurationReader(SourceText source, string name)
             _ => throw Fault(node.Span, $"{what} holds keys with values"),
         };
 
-    private string Word(YamlNode node, string rule) =>
+    public string Word(YamlNode node, string rule) =>
         node is YamlScalar { Value: { Length: > 0 } value } ? value : throw Fault(node.Span, rule);
 
-    private StorypoleException Unknown(string what, string word, TextSpan span, IEnumerable<string> known)
+    public StorypoleException Unknown(string what, string word, TextSpan span, IEnumerable<string> known)
     {
         var all = known.ToList();
         return Fault(

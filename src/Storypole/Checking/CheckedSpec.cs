@@ -6,4 +6,8 @@ using Storypole.Specs;
 namespace Storypole.Checking;
 
 /// <summary>One specification with its own findings, sorted by place, and the facts that others may ask for.</summary>
-public sealed record CheckedSpec(Spec Spec, SpecFacts Facts, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record CheckedSpec(Spec Spec, SpecFacts Facts, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What the text asks to be accepted; <see cref="Acceptance"/> does so when the findings about others are there as well.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+}

@@ -34,7 +34,10 @@ public static class Checker
             rule.Check(spec, reporter);
         }
 
-        return new CheckedSpec(spec, FactsReader.Read(spec, path), Sorted(reporter));
+        return new CheckedSpec(spec, FactsReader.Read(spec, path), Sorted(reporter))
+        {
+            Waivers = reporter.WaiversOf(spec).Waivers,
+        };
     }
 
     /// <summary>What the rules about others find in one specification; empty for most.</summary>

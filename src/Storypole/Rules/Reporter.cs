@@ -15,6 +15,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private SchemaMatch? match;
     private int[]? marks;
     private Prose? prose;
+    private WaiverComments? waivers;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -45,6 +46,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>What stands around a place; made where something was found.</summary>
     internal Prose ProseOf(Spec spec) => prose ??= new Prose(spec.Document);
+
+    /// <summary>The comments that speak to Storypole.</summary>
+    internal WaiverComments WaiversOf(Spec spec) => waivers ??= WaiverComments.Of(spec);
 
     internal void Begin(Rule rule) => current = rule;
 }

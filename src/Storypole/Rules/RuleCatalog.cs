@@ -67,5 +67,8 @@ public static class RuleCatalog
         new NumberCollision(),
         new CollidingPlans(),
         new SupersededStillCited(),
+        new MalformedWaiver(),
+        new ExpiredWaiver(),
+        new UnusedWaiver(),
     ];
 }

@@ -31,7 +31,7 @@ public sealed class ConfigurationTests
         Assert.Equal(["docs/template.md"], read.Patterns.Templates);
         Assert.Equal("prd", read.Template);
         Assert.True(read.Rules.IsOff(new RuleId(201)));
-        Assert.Equal(Severity.Info, read.Rules.ById[new RuleId(203)]);
+        Assert.Equal(Severity.Info, Assert.Single(read.Rules.ById[new RuleId(203)]).Severity);
         Assert.Equal(FailOn.Warning, read.FailOn);
     }
 
@@ -56,6 +56,34 @@ public sealed class ConfigurationTests
         "c.yaml:2:12: the pattern `/a/*.md` leads out of the workspace",
         "write it relative to the folder of this file"
     )]
+    [InlineData(
+        "rules:\n  unresolved-placeholdr: off\n",
+        "c.yaml:2:3: unknown rule `unresolved-placeholdr`",
+        "did you mean `unresolved-placeholder`?"
+    )]
+    [InlineData(
+        "rules:\n  SP0203: off\n  unresolved-placeholder: info\n",
+        "c.yaml:3:3: SP0203 stands here twice",
+        null
+    )]
+    [InlineData(
+        "rules:\n  SP0203:\n    - path: a\n",
+        "c.yaml:3:7: unknown key of a rule `path`",
+        "did you mean `paths`?"
+    )]
+    [InlineData("rules:\n  SP0203:\n    paths: a\n", "c.yaml:3:5: a setting of a rule needs its `severity`", null)]
+    [InlineData(
+        "waivers:\n  - rule: SP0203\n    paths: a.md\n    until: 2027-03-31\n",
+        "c.yaml:2:5: a waiver needs its `because`",
+        null
+    )]
+    [InlineData(
+        "waivers:\n  - rule: SP0203\n    paths: a.md\n    until: soon\n    because: x\n",
+        "c.yaml:4:12: `soon` is no date",
+        "write it as 2027-03-31"
+    )]
+    [InlineData("waivers:\n  - rul: SP0203\n", "c.yaml:2:5: unknown key of a waiver `rul`", "did you mean `rule`?")]
+    [InlineData("waivers: SP0203\n", "c.yaml:1:10: `waivers` is a list", null)]
     [InlineData("a: 1\na: 2\n", "c.yaml:2:1: the key `a` stands here twice", null)]
     [InlineData("failOn: &x error\n", "c.yaml:1:9: anchors are not read", null)]
     public void What_means_nothing_is_refused_with_its_place(string yaml, string message, string? help)
@@ -73,15 +101,68 @@ public sealed class ConfigurationTests
         Assert.Equal(ConfigurationReader.Keys.Order(), Names(root));
         Assert.Equal(ConfigurationReader.SpecsKeys.Order(), Names(root.GetProperty("specs").GetProperty("properties")));
         Assert.Equal(ConfigurationReader.FailOnValues, Words(root.GetProperty("failOn")));
-        var rules = root.GetProperty("rules").GetProperty("patternProperties").EnumerateObject().Single().Value;
-        Assert.Equal(ConfigurationReader.Severities, Words(rules));
+        Assert.Equal(
+            RuleSettingsReader.Severities,
+            Words(schema.RootElement.GetProperty("$defs").GetProperty("severity"))
+        );
+        var setting = schema.RootElement.GetProperty("$defs").GetProperty("setting").GetProperty("properties");
+        Assert.Equal(RuleSettingsReader.Keys.Order(), Names(setting));
+        var waiver = root.GetProperty("waivers").GetProperty("items").GetProperty("properties");
+        Assert.Equal(WaiversReader.Keys.Order(), Names(waiver));
     }
 
     [Fact]
     public void Each_word_of_the_schema_is_read()
     {
         Assert.All(ConfigurationReader.FailOnValues, x => Parse($"failOn: {x}\n"));
-        Assert.All(ConfigurationReader.Severities, x => Parse($"rules:\n  SP0203: {x}\n"));
+        Assert.All(RuleSettingsReader.Severities, x => Parse($"rules:\n  SP0203: {x}\n"));
+    }
+
+    [Theory]
+    [InlineData("docs/old/a.md", "tech-spec", null)]
+    [InlineData("docs/a.md", "prd", Severity.Error)]
+    [InlineData("docs/a.md", "tech-spec", Severity.Info)]
+    public void Of_several_settings_of_a_rule_the_first_that_fits_counts(
+        string path,
+        string template,
+        Severity? severity
+    )
+    {
+        var rules = Parse(
+            """
+            rules:
+              unresolved-placeholder:
+                - severity: off
+                  paths: docs/old/
+                - severity: error
+                  template: prd
+                - info
+            """
+        ).Rules;
+        Assert.False(rules.IsOff(new RuleId(203)));
+        var found = new Diagnostic(new RuleId(203), Severity.Warning, new TextSpan(0, 0), "");
+        Assert.Equal(severity, rules.Apply([found], path, template).SingleOrDefault()?.Severity);
+    }
+
+    [Fact]
+    public void A_waiver_of_the_configuration_is_for_files()
+    {
+        var waiver = Assert.Single(
+            Parse(
+                """
+                waivers:
+                  - rule: SP0203
+                    paths: docs/old/
+                    until: 2027-03-31
+                    because: the supplier answers in March
+                """
+            ).Waivers
+        );
+        var found = new Diagnostic(new RuleId(203), Severity.Warning, new TextSpan(0, 0), "");
+        Assert.True(waiver.Accepts(found, "docs/old/a.md"));
+        Assert.False(waiver.Accepts(found, "docs/a.md"));
+        Assert.False(waiver.Accepts(found with { Rule = new RuleId(204) }, "docs/old/a.md"));
+        Assert.Equal(new DateOnly(2027, 3, 31), waiver.Until);
     }
 
     [Fact]
@@ -116,7 +197,7 @@ public sealed class ConfigurationTests
         // Rule 203 is a warning by itself.
         var rules = Parse($"rules:\n  SP0203: {configured.ToString().ToLowerInvariant()}\n").Rules;
         var diagnostic = new Diagnostic(new RuleId(203), found, new TextSpan(0, 0), "");
-        Assert.Equal(expected, Assert.Single(rules.Apply([diagnostic])).Severity);
+        Assert.Equal(expected, Assert.Single(rules.Apply([diagnostic], "a.md", "tech-spec")).Severity);
     }
 
     [Theory]
