@@ -63,13 +63,7 @@ public static class CheckBatch
             },
             stop
         );
-        var portfolio = new Portfolio([
-            .. outcomes
-                .Select(x => x.Facts)
-                .Concat(known)
-                .OfType<SpecFacts>()
-                .OrderBy(x => x.Path, StringComparer.Ordinal),
-        ]);
+        var portfolio = new Portfolio(InOrder(outcomes, known));
         var options = request.Options with { Rules = [.. request.Options.Rules.Where(x => x is PortfolioRule)] };
         RunAll(
             request,
@@ -88,6 +82,31 @@ public static class CheckBatch
             },
             stop
         );
+    }
+
+    /// <summary>All facts in the order of paths, which is mostly the one in which they stand already.</summary>
+    private static ImmutableArray<SpecFacts> InOrder(FileOutcome[] outcomes, SpecFacts?[] known)
+    {
+        var facts = new List<SpecFacts>(outcomes.Length + known.Length);
+        foreach (var outcome in outcomes)
+        {
+            Add(outcome.Facts);
+        }
+
+        foreach (var one in known)
+        {
+            Add(one);
+        }
+
+        void Add(SpecFacts? one)
+        {
+            if (one is not null)
+            {
+                facts.Add(one);
+            }
+        }
+
+        return [.. ByPath.Sorted(facts, x => x.Path)];
     }
 
     private static ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> a, ImmutableArray<Diagnostic> b) =>

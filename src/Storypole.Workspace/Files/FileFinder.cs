@@ -33,7 +33,7 @@ public sealed class FileFinder
         }
 
         return new FoundFiles(
-            [.. finder.files.Values.OrderBy(x => x.Path, StringComparer.Ordinal)],
+            ByPath.Sorted([.. finder.files.Values], x => x.Path),
             [.. finder.leftOut.OrderBy(x => x.Path, StringComparer.Ordinal)],
             [
                 .. finder

@@ -28,6 +28,9 @@ internal sealed class FolderSearch(WorkspaceRoot root, List<LeftOut> leftOut, Li
     private void Look(Folder folder, FolderEntries entries, Action<string, string> found)
     {
         var rules = entries.HasIgnoreFile ? ignoreFiles.In(folder.FullPath, folder.Rules) : folder.Rules;
+        // Names are short to compare; where no folder has files beside folders, all paths then come in order.
+        entries.Files.Sort(string.CompareOrdinal);
+        entries.Folders.Sort(static (a, b) => string.CompareOrdinal(b, a));
         foreach (var name in entries.Files)
         {
             var path = folder.Path + name;

@@ -29,13 +29,12 @@ internal static class LabelScanner
         }
 
         var mark = text[0];
-        var close = text[2..Math.Min(text.Length, LongestLabel)].IndexOf([mark, mark]);
-        if (close <= 0)
+        var close = ClosingMarks(text[..Math.Min(text.Length, LongestLabel)], mark);
+        if (close <= 2)
         {
             return false;
         }
 
-        close += 2;
         var after = close + 2;
         var name = new TextSpan(line.Start + 2, line.Start + close);
         var inner = ColonBefore(text[2..close]);
@@ -61,6 +60,27 @@ internal static class LabelScanner
 
         found = new Found(name, remark, line.Start + at + colon);
         return true;
+    }
+
+    /// <summary>Where the two marks stand that end a label; 0 when they do not.</summary>
+    private static int ClosingMarks(ReadOnlySpan<byte> text, byte mark)
+    {
+        for (var at = 2; at + 1 < text.Length; at++)
+        {
+            var next = text[at..].IndexOf(mark);
+            at += next;
+            if (next < 0 || at + 1 == text.Length)
+            {
+                return 0;
+            }
+
+            if (text[at + 1] == mark)
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Length of the colon at an offset: 1, 3 for the full-width one, 0 for none.</summary>

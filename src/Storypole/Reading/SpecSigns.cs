@@ -14,7 +14,7 @@ public sealed class SpecSigns
     public const int Enough = 4;
 
     private readonly NameTable names;
-    private readonly HashSet<Term> terms = [];
+    private readonly bool[] terms = new bool[(int)Enum.GetValues<Term>().Max() + 1];
     private readonly HashSet<ulong> titles = [];
 
     public SpecSigns(Schema schema, NameTable names)
@@ -24,7 +24,7 @@ public sealed class SpecSigns
         {
             if (section.Term != Term.Unknown)
             {
-                terms.Add(section.Term);
+                terms[(int)section.Term] = true;
             }
             else
             {
@@ -68,7 +68,7 @@ public sealed class SpecSigns
         {
             at += next;
             var end = text[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? at + length : text.Length;
-            if (StartsLine(text[..at]) && Take(text[at..end].TrimStart((byte)'#'), ref found))
+            if (StartsLine(text[..at]) && Take(text[at..end].TrimStart((byte)'#').Trim((byte)' '), ref found))
             {
                 return true;
             }
@@ -107,7 +107,7 @@ public sealed class SpecSigns
     private bool Take(ReadOnlySpan<byte> name, ref Found found)
     {
         var term = names.Find(name, out _);
-        if (term != Term.Unknown ? terms.Contains(term) : titles.Count > 0 && titles.Contains(Key(name)))
+        if (term != Term.Unknown ? terms[(int)term] : titles.Count > 0 && titles.Contains(Key(name)))
         {
             found.Add(term != Term.Unknown ? (ulong)term : Key(name));
         }

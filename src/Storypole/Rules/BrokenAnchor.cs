@@ -13,7 +13,7 @@ public sealed class BrokenAnchor() : Rule(1802, "broken-anchor", Severity.Warnin
     public override void Check(Spec spec, Reporter reporter)
     {
         AnchorSet? own = null;
-        foreach (var target in LinkTargets.Of(spec, reporter))
+        foreach (var target in reporter.TargetsOf(spec))
         {
             var link = spec.Document.Slice(target);
             var hash = link.IndexOf((byte)'#');

@@ -9,7 +9,7 @@ public sealed class BrokenLink() : Rule(1801, "broken-link", Severity.Error)
 {
     public override void Check(Spec spec, Reporter reporter)
     {
-        foreach (var target in LinkTargets.Of(spec, reporter))
+        foreach (var target in reporter.TargetsOf(spec))
         {
             // What cannot be known for certain is not judged: other hosts, and what lies outside the workspace.
             if (

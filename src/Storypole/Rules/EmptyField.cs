@@ -52,15 +52,21 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
     private static void CheckItems(Spec spec, Reporter reporter)
     {
         var document = spec.Document;
+        var bytes = document.Bytes;
         var blocks = document.Blocks;
         for (var i = 1; i < blocks.Length; i++)
         {
+            ref readonly var block = ref blocks[i];
+            if (block.Kind != BlockKind.Paragraph || bytes[block.Span.End - 1] is not ((byte)':' or (byte)'*'))
+            {
+                continue;
+            }
+
+            ref readonly var item = ref blocks[block.Parent];
             if (
-                blocks[i].Kind == BlockKind.Paragraph
-                && document.Bytes[blocks[i].Span.End - 1] is (byte)':' or (byte)'*'
-                && blocks[blocks[i].Parent] is { Kind: BlockKind.ListItem } item
+                item.Kind == BlockKind.ListItem
                 && item.Next == i + 1
-                && ItemLead.Read(document.Bytes, blocks[i].Span) is { HasSeparator: true, Rest.IsEmpty: true } lead
+                && ItemLead.Read(bytes, block.Span) is { HasSeparator: true, Rest.IsEmpty: true } lead
                 && NameTable.BuiltIn.Find(document.Slice(lead.Name), out _) != Term.Unknown
             )
             {

@@ -31,7 +31,7 @@ public sealed class LineBeyondEnd() : Rule(1803, "line-beyond-end", Severity.War
             }
         }
 
-        foreach (var target in LinkTargets.Of(spec, reporter))
+        foreach (var target in reporter.TargetsOf(spec))
         {
             var hash = spec.Document.Slice(target).IndexOf("#L"u8);
             if (hash > 0)

@@ -1,55 +1,37 @@
-using Storypole.Specs;
 using Storypole.Text;
 
 namespace Storypole.Rules;
 
 /// <summary>
-/// Walks the places where a link may lead to: behind <c>](</c>, and behind the colon of a definition. Whether a place is
+/// Finds the places where a link may lead to: behind <c>](</c>, and behind the colon of a definition. Whether a place is
 /// one of a link is asked only where something seems wrong with it: <see cref="Prose.IsAddress"/>.
 /// </summary>
-internal ref struct LinkTargets
+internal static class LinkTargets
 {
     /// <summary>No address of a file is longer; what has no end by then is none.</summary>
     private const int Longest = 600;
 
-    private readonly ReadOnlySpan<byte> bytes;
-    private ReadOnlySpan<int> marks;
-
-    private LinkTargets(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
+    /// <summary>The destinations, without angle brackets; none is empty.</summary>
+    public static TextSpan[] Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
     {
-        this.bytes = bytes;
-        this.marks = marks;
-    }
-
-    /// <summary>The destination, without angle brackets; never empty.</summary>
-    public TextSpan Current { get; private set; }
-
-    public static LinkTargets Of(Spec spec, Reporter reporter) => new(spec.Document.Bytes, reporter.MarksOf(spec));
-
-    public readonly LinkTargets GetEnumerator() => this;
-
-    public bool MoveNext()
-    {
-        while (!marks.IsEmpty)
+        var found = new List<TextSpan>();
+        foreach (var at in marks)
         {
-            var at = marks[0];
-            marks = marks[1..];
             if (
                 bytes[at] == ']'
                 && at + 2 < bytes.Length
                 && bytes[at + 1] is (byte)'(' or (byte)':'
-                && Destination(at + 2, bytes[at + 1] == ':') is { Length: > 0 } target
+                && Destination(bytes, at + 2, bytes[at + 1] == ':') is { Length: > 0 } target
             )
             {
-                Current = target;
-                return true;
+                found.Add(target);
             }
         }
 
-        return false;
+        return found.Count == 0 ? [] : [.. found];
     }
 
-    private readonly TextSpan Destination(int start, bool inDefinition)
+    private static TextSpan Destination(ReadOnlySpan<byte> bytes, int start, bool inDefinition)
     {
         while (
             inDefinition && start < bytes.Length && bytes[start] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r'

@@ -14,6 +14,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private Rule? current;
     private SchemaMatch? match;
     private int[]? marks;
+    private TextSpan[]? targets;
     private Prose? prose;
     private WaiverComments? waivers;
 
@@ -43,6 +44,10 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>The places of the text that are worth a second look, in ascending order.</summary>
     internal ReadOnlySpan<int> MarksOf(Spec spec) => marks ??= Marks.Find(spec.Document.Bytes);
+
+    /// <summary>The places where a link may lead to; see <see cref="LinkTargets"/>.</summary>
+    internal ReadOnlySpan<TextSpan> TargetsOf(Spec spec) =>
+        targets ??= LinkTargets.Find(spec.Document.Bytes, MarksOf(spec));
 
     /// <summary>What stands around a place; made where something was found.</summary>
     internal Prose ProseOf(Spec spec) => prose ??= new Prose(spec.Document);

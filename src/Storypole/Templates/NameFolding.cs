@@ -47,8 +47,7 @@ public static class NameFolding
             var b = name[i];
             if (char.IsAsciiLetterOrDigit((char)b))
             {
-                words.Add(b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b);
-                i++;
+                i += words.AddRun(name[i..]);
             }
             else if (b < 0x80)
             {
@@ -125,6 +124,29 @@ public static class NameFolding
                 folded[length++] = letter;
             }
         }
+
+        /// <summary>Adds the letters and digits of ASCII that a text begins with, and returns how many these are.</summary>
+        public int AddRun(ReadOnlySpan<byte> text)
+        {
+            Add(Small(text[0]));
+            var count = 1;
+            while (!IsFull && count < text.Length && char.IsAsciiLetterOrDigit((char)text[count]))
+            {
+                // Inside a word nothing has to begin.
+                IsFull = length + 1 > most;
+                if (!IsFull)
+                {
+                    folded[length++] = Small(text[count]);
+                }
+
+                count++;
+            }
+
+            return count;
+        }
+
+        private static byte Small(byte letter) =>
+            letter is >= (byte)'A' and <= (byte)'Z' ? (byte)(letter | 0x20) : letter;
 
         public void AddWide(Rune rune)
         {

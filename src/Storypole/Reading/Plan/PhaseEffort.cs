@@ -14,13 +14,13 @@ internal static class PhaseEffort
 {
     private static readonly SearchValues<byte> Before = SearchValues.Create(" *_`~<≈≤"u8);
 
-    private static readonly byte[][] Names = PlanWords.Words(
+    private static readonly WordSet Names = PlanWords.Words(
         "effort|duration|estimate|time needed|time required|工期|预计|预估|耗时|工作量|时长|期間|見積|工数|所要|기간|예상|소요"
             + "|dauer|aufwand|schätzung|durée|charge|duración|esfuerzo|estimación|estimado|duração|esforço|estimativa|prazo"
             + "|срок|длительность|оценка|трудоёмкость|трудоемкость"
     );
 
-    private static readonly byte[][] Totals = PlanWords.Words(
+    private static readonly WordSet Totals = PlanWords.Words(
         "total|sum|合计|总计|合計|合計|小计|小計|합계|총계|총|gesamt|summe|итого|всего"
     );
 

@@ -9,12 +9,12 @@ namespace Storypole.Reading.Plan;
 /// <summary>Reads phases that are the items of a list or the rows of a table under a heading about the plan.</summary>
 internal static class PhaseListReader
 {
-    private static readonly byte[][] Columns = PlanWords.Words(
+    private static readonly WordSet Columns = PlanWords.Words(
         "phase|stage|sprint|milestone|iteration|week|wave|阶段|階段|里程碑|迭代|周|フェーズ|マイルストーン|スプリント|단계|페이즈|마일스톤|스프린트|주차"
             + "|fase|etapa|hito|semana|meilenstein|woche|étape|jalon|semaine|этап|фаза|спринт|веха|неделя"
     );
 
-    private static readonly byte[][] MilestonePlans = PlanWords.Words(
+    private static readonly WordSet MilestonePlans = PlanWords.Words(
         "milestone|meilenstein|roadmap|phases|里程碑|路线图|マイルストーン|ロードマップ|마일스톤|로드맵|hitos|marcos|jalons|вехи|дорожн|实施阶段|fahrplan"
     );
 

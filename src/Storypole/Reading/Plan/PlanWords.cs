@@ -7,14 +7,14 @@ internal static class PlanWords
 {
     private const int Longest = 200;
 
-    private static readonly byte[][] Plans = Words(
+    private static readonly WordSet Plans = Words(
         "phase|roadmap|milestone|timeline|sprint|schedule|rollout|implementation plan|migration plan|delivery plan|work plan"
             + "|implementation steps|breakdown|阶段|階段|里程碑|路线图|路線圖|迭代|实施|实现计划|计划|排期|フェーズ|ロードマップ|マイルストーン|スケジュール"
             + "|計画|페이즈|로드맵|마일스톤|일정|계획|스프린트|fase|etapa|cronograma|hoja de ruta|roteiro|hitos|plan de"
             + "|meilenstein|zeitplan|umsetzung|fahrplan|plano de|étape|jalon|feuille de route|calendrier|этап|фаз|план|дорожн|спринт"
     );
 
-    private static readonly byte[][] Criteria = Words(
+    private static readonly WordSet Criteria = Words(
         "success criteri|acceptance criteri|exit criteri|completion criteri|done criteri|criteria for success|definition of done"
             + "|definition of success|done when|success metric|success measure|success indicator|acceptance scenario"
             + "|验收标准|验收条件|验收准则|成功标准|成功指标|完成标准|完成定义|驗收標準|驗收條件|成功標準|成功指標|成功基準|完成條件|完了条件|完了基準|完了の定義"
@@ -33,10 +33,10 @@ internal static class PlanWords
     /// <summary>Whether a name speaks of criteria for the work as a whole.</summary>
     public static bool IsOfCriteria(ReadOnlySpan<byte> name) => Holds(name, Criteria);
 
-    internal static byte[][] Words(string words) => [.. words.Split('|').Select(Encoding.UTF8.GetBytes)];
+    internal static WordSet Words(string words) => new([.. words.Split('|').Select(Encoding.UTF8.GetBytes)]);
 
     /// <summary>Whether a text of at most one line holds one of the words; letters of ASCII and Cyrillic without case.</summary>
-    internal static bool Holds(ReadOnlySpan<byte> text, byte[][] words)
+    internal static bool Holds(ReadOnlySpan<byte> text, WordSet words)
     {
         text = text[..Math.Min(text.Length, Longest)];
         Span<byte> small = stackalloc byte[Longest];
@@ -54,15 +54,6 @@ internal static class PlanWords
             }
         }
 
-        small = small[..text.Length];
-        foreach (var word in words)
-        {
-            if (small.IndexOf(word) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return words.IsIn(small[..text.Length]);
     }
 }
