@@ -54,15 +54,18 @@ internal sealed class OpenedWorkspace
     /// <param name="name">A built-in template or a file; null for what the configuration says.</param>
     public Schema Template(string? name)
     {
+        var called = name ?? Configuration.Template;
+        return BuiltInTemplates.Contains(called)
+            ? BuiltInTemplates.Schema(called)
+            : TemplateCompiler.Compile(TemplateSource(name), Path.GetFileNameWithoutExtension(called)).Schema;
+    }
+
+    /// <summary>The text of the template that <see cref="Template"/> compiles.</summary>
+    public SourceText TemplateSource(string? name)
+    {
         var folder = name is null ? Root.Folder : currentFolder;
         name ??= Configuration.Template;
-        if (BuiltInTemplates.Contains(name))
-        {
-            return BuiltInTemplates.Schema(name);
-        }
-
-        var source = ReadTemplate(name, folder);
-        return TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(name)).Schema;
+        return BuiltInTemplates.Contains(name) ? BuiltInTemplates.Source(name) : ReadTemplate(name, folder);
     }
 
     /// <summary>Reads a template that is named by its file.</summary>

@@ -16,7 +16,7 @@ internal static class Rooms
         ["Reading"],
         ["Portfolios"],
         ["Evidence"],
-        ["Rules", "Gates", "Experts"],
+        ["Rules", "Gates", "Experts", "Conforming"],
         ["Checking"],
         ["Reports"],
     ];
