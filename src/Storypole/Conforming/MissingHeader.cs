@@ -43,9 +43,19 @@ internal static class MissingHeader
         edits.Add(
             field > 0
                 ? Insert(Math.Max(parts[field].Span.End, parts[field].Value.End), $"\n{text}")
-                : Insert(spec.Document.Blocks[parts[title].Block].Span.End, $"\n\n{text}")
+                : BehindTitle(spec, spec.Document.Blocks[parts[title].Block].Span.End, text)
         );
         return null;
+    }
+
+    /// <summary>A paragraph that follows the title at once must not become one with the fields.</summary>
+    private static TextEdit BehindTitle(Spec spec, int end, string text)
+    {
+        var rest = spec.Document.Bytes[end..];
+        var line = rest[(rest.IndexOf((byte)'\n') + 1)..];
+        var isFollowed =
+            line.TrimStart(" \t"u8) is { IsEmpty: false } next && next[0] is not ((byte)'\r' or (byte)'\n');
+        return Insert(end, isFollowed ? $"\n\n{text}\n" : $"\n\n{text}");
     }
 
     private static TextEdit Insert(int at, string text) => new(new TextSpan(at, at), text);

@@ -43,10 +43,10 @@ public static class FactsJson
         json.WriteStartObject("header"u8);
         json.WriteString("issue"u8, SpecText.Issue(spec, header.Issue));
         json.WriteString("status"u8, header.Status?.Value is { } status ? SpecText.Word(status, '_') : null);
-        json.WriteString("statusRaw"u8, SpecText.Plain(spec, header.Status?.Span));
+        json.WriteString("statusRaw"u8, SpecText.Given(spec, header.Status?.Span));
         json.WriteString("created"u8, Date(header.Created));
         json.WriteString("updated"u8, Date(header.Updated));
-        json.WriteString("lead"u8, SpecText.Plain(spec, header.Lead));
+        json.WriteString("lead"u8, SpecText.Given(spec, header.Lead));
         json.WriteEndObject();
     }
 

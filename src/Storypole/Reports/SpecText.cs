@@ -2,6 +2,7 @@ using System.Text;
 using Storypole.Documents;
 using Storypole.Reading;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Reports;
@@ -21,6 +22,10 @@ internal static class SpecText
         var line = SourceText.From(folded);
         return InlineText.Of(line, new TextSpan(0, line.Length)).Trim();
     }
+
+    /// <summary>The plain words of a value; null when it is still the template's placeholder.</summary>
+    public static string? Given(Spec spec, TextSpan? span) =>
+        span is { } at && Placeholders.IsWhole(spec.Document.Slice(at), out _) ? null : Plain(spec, span);
 
     /// <summary>An issue as <c>#42</c>, a key as it stands; null when the span is neither.</summary>
     public static string? Issue(Spec spec, TextSpan? span)

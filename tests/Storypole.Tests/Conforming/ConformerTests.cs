@@ -192,6 +192,14 @@ public sealed class ConformerTests
     }
 
     [Fact]
+    public void Fields_of_the_header_do_not_run_into_the_paragraph_below_the_title() =>
+        Assert.StartsWith(
+            "# Plan: x\n\n**Status**: [DRAFT/APPROVED/COMPLETED]\n\nSee the wiki.\n",
+            Conformed("# Plan: x\nSee the wiki.\n"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Windows_line_ends_and_the_byte_order_mark_are_kept()
     {
         var text = Conformed("\uFEFF# Plan: x\r\n\r\n**Status**: DRAFT\r\n\r\n## Overview\r\n\r\ny");
