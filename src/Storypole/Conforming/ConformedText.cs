@@ -18,7 +18,7 @@ public sealed record ConformedText(
 )
 {
     /// <summary>Below this share of understood text moving it about would be guessing.</summary>
-    public const double LeastUnderstanding = 0.5;
+    public const double LeastUnderstanding = 0.3;
 
     public bool IsUnderstood => Understanding >= LeastUnderstanding;
 
