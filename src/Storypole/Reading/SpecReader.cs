@@ -1,4 +1,5 @@
 using Storypole.Documents;
+using Storypole.Reading.Apis;
 using Storypole.Reading.Decisions;
 using Storypole.Reading.Plan;
 using Storypole.Reading.Questions;

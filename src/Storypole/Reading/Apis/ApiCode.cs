@@ -4,7 +4,7 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Apis;
 
 /// <summary>
 /// Reads the operations of a code block: a line <c>METHOD /route</c> each, then <c>- Key: value</c> lines up to the next one.
@@ -38,7 +38,7 @@ internal static class ApiCode
                     found.Add(draft.ToApiChange(bytes));
                 }
 
-                draft = new ApiDraft(line, how, isNew, operation);
+                draft = new ApiDraft(line, how, isNew, AddAllButLast(bytes, line, how, isNew, operation, ref found));
                 isOpen = true;
             }
             else if (isOpen && TryKey(bytes, line, out var term, out var value))
@@ -57,6 +57,62 @@ internal static class ApiCode
         {
             found.Add(draft.ToApiChange(bytes));
         }
+    }
+
+    /// <summary>Of a line that names several operations the last one is still open to the keys below it.</summary>
+    private static ApiOperation AddAllButLast(
+        ReadOnlySpan<byte> bytes,
+        TextSpan line,
+        Recognition how,
+        bool? isNew,
+        ApiOperation first,
+        ref Grow<ApiChange> found
+    )
+    {
+        var all = new Grow<ApiOperation>();
+        if (ApiText.Read(bytes, line, manyRoutes: true, ref all) < 2)
+        {
+            return first;
+        }
+
+        foreach (ref readonly var operation in all.Span[..^1])
+        {
+            found.Add(new ApiDraft(line, how, isNew, operation).ToApiChange(bytes));
+        }
+
+        return all.Span[^1];
+    }
+
+    /// <summary>
+    /// Whether the code is a list of operations and nothing else but comments and keys, so that it is the content of its
+    /// section; a request as it goes over the wire is sample code.
+    /// </summary>
+    public static bool IsListing(Binding binding, int code)
+    {
+        var bytes = binding.Bytes;
+        var operations = 0;
+        foreach (ref readonly var raw in binding.Document.LinesOf(binding.Document.Blocks[code]))
+        {
+            var line = Trimmed(bytes, raw);
+            var text = bytes[line.Start..line.End];
+            if (text.IsEmpty || text[0] is (byte)'#' or (byte)'-' || text.StartsWith("//"u8))
+            {
+                continue;
+            }
+
+            if (
+                !ApiOperation.TryRead(bytes, line, out var found)
+                || found.Method is null
+                || text.IndexOf(" HTTP/"u8) > 0
+            )
+            {
+                return false;
+            }
+
+            operations++;
+        }
+
+        return operations > 0;
     }
 
     /// <summary>A key is a short name before a colon; behind a bullet or not, bold or not.</summary>

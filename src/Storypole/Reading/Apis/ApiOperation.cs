@@ -1,7 +1,7 @@
 using System.Buffers;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Apis;
 
 /// <summary>An operation of an interface as one line names it: <c>GET /v1/things</c>, code and bold marks aside.</summary>
 internal readonly record struct ApiOperation(TextSpan? Method, TextSpan Route)
@@ -44,7 +44,7 @@ internal readonly record struct ApiOperation(TextSpan? Method, TextSpan Route)
         return true;
     }
 
-    private static TextSpan RouteAt(ReadOnlySpan<byte> bytes, int at, int end)
+    internal static TextSpan RouteAt(ReadOnlySpan<byte> bytes, int at, int end)
     {
         var length = bytes[at..end].IndexOfAny(RouteEnds);
         var route = new TextSpan(at, length < 0 ? end : at + length);
@@ -57,11 +57,11 @@ internal readonly record struct ApiOperation(TextSpan? Method, TextSpan Route)
     }
 
     /// <summary>Without a method only a path from the root is certain; behind one an address or a placeholder may stand too.</summary>
-    private static bool LooksLikeRoute(ReadOnlySpan<byte> route, bool hasMethod) =>
+    internal static bool LooksLikeRoute(ReadOnlySpan<byte> route, bool hasMethod) =>
         (route[0] == '/' && (hasMethod || (route.Length > 1 && (char.IsAsciiLetterOrDigit((char)route[1])))))
         || (hasMethod && (route[0] == '{' || route.IndexOf("://"u8) > 0));
 
-    private static bool IsVerb(ReadOnlySpan<byte> word) =>
+    internal static bool IsVerb(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("GET"u8)
         || word.SequenceEqual("POST"u8)
         || word.SequenceEqual("PUT"u8)
@@ -71,6 +71,7 @@ internal readonly record struct ApiOperation(TextSpan? Method, TextSpan Route)
         || word.SequenceEqual("OPTIONS"u8)
         || word.SequenceEqual("TRACE"u8)
         || word.SequenceEqual("ANY"u8)
+        || word.SequenceEqual("CRUD"u8)
         || word.SequenceEqual("WS"u8)
         || word.SequenceEqual("WSS"u8)
         || word.SequenceEqual("SSE"u8);
@@ -79,7 +80,7 @@ internal readonly record struct ApiOperation(TextSpan? Method, TextSpan Route)
     private static bool IsCall(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("GRPC"u8) || word.SequenceEqual("RPC"u8) || word.SequenceEqual("SOAP"u8);
 
-    private static int SkipMarks(ReadOnlySpan<byte> bytes, int at, int end)
+    internal static int SkipMarks(ReadOnlySpan<byte> bytes, int at, int end)
     {
         while (at < end && bytes[at] is (byte)' ' or (byte)'\t' or (byte)'`' or (byte)'*')
         {

@@ -3,7 +3,7 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Apis;
 
 /// <summary>An operation while its lines are read; of two lines with one key the first counts.</summary>
 internal struct ApiDraft(TextSpan span, Recognition how, bool? isNew, ApiOperation operation)
