@@ -1,5 +1,6 @@
 using Storypole.Documents;
 using Storypole.Reading.Apis;
+using Storypole.Reading.Data;
 using Storypole.Reading.Decisions;
 using Storypole.Reading.Plan;
 using Storypole.Reading.Questions;

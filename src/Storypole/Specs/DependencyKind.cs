@@ -6,4 +6,7 @@ public enum DependencyKind : byte
     New,
     Updated,
     Compatibility,
+
+    /// <summary>A list that does not say whether what it names is new.</summary>
+    Needed,
 }

@@ -31,7 +31,7 @@ internal static class ApiCode
                 continue;
             }
 
-            if (ApiOperation.TryRead(bytes, line, out var operation))
+            if (TryLine(bytes, line, out var operation))
             {
                 if (isOpen)
                 {
@@ -57,6 +57,25 @@ internal static class ApiCode
         {
             found.Add(draft.ToApiChange(bytes));
         }
+    }
+
+    /// <summary>The first operation of a line, of which <c>GET and POST /x</c> has two.</summary>
+    private static bool TryLine(ReadOnlySpan<byte> bytes, TextSpan line, out ApiOperation found)
+    {
+        if (ApiOperation.TryRead(bytes, line, out found))
+        {
+            return true;
+        }
+
+        if (ApiText.MethodAt(bytes, line.Start, line.End) == 0)
+        {
+            return false;
+        }
+
+        var all = new Grow<ApiOperation>();
+        var any = ApiText.Read(bytes, line, manyRoutes: false, ref all) > 0;
+        found = any ? all.Span[0] : default;
+        return any;
     }
 
     /// <summary>Of a line that names several operations the last one is still open to the keys below it.</summary>
@@ -100,11 +119,7 @@ internal static class ApiCode
                 continue;
             }
 
-            if (
-                !ApiOperation.TryRead(bytes, line, out var found)
-                || found.Method is null
-                || text.IndexOf(" HTTP/"u8) > 0
-            )
+            if (!TryLine(bytes, line, out var found) || found.Method is null || text.IndexOf(" HTTP/"u8) > 0)
             {
                 return false;
             }

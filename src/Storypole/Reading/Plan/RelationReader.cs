@@ -4,7 +4,7 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Plan;
 
 /// <summary>Reads what a specification waits for and what waits for it.</summary>
 internal static class RelationReader
@@ -25,20 +25,68 @@ internal static class RelationReader
                 continue;
             }
 
+            if (IsOfAPhase(binding, part))
+            {
+                continue;
+            }
+
+            if (binding.Parts[part].Kind == PartKind.Label && binding.Parts[part].Value.Length > 0)
+            {
+                RelationValues.Add(
+                    binding,
+                    binding.Parts[part].Span,
+                    binding.HowOf(part) == Recognition.Exact ? Recognition.Shape : binding.HowOf(part),
+                    kind.Value,
+                    binding.Parts[part].Value,
+                    ref found
+                );
+            }
+
             foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
             {
                 ReadItem(binding, part, item, kind.Value, ref found);
             }
         }
 
+        HeaderRelations.Read(binding, ref found);
         return found.ToImmutable();
+    }
+
+    /// <summary>What one phase or task waits for says nothing about the whole.</summary>
+    private static bool IsOfAPhase(Binding binding, int part)
+    {
+        for (part = binding.Parts[part].Parent; part > 0; part = binding.Parts[part].Parent)
+        {
+            if (
+                binding.Terms[part]
+                    is Term.Phase
+                        or Term.Step
+                        or Term.Tasks
+                        or Term.Spike
+                        or Term.Question
+                        or Term.Decision
+                || (
+                    binding.Terms[part] == Term.Unknown
+                    && PhaseName.TryRead(binding.Bytes, binding.Parts[part].Name, out _)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void ReadItem(Binding binding, int part, int item, RelationKind kind, ref Grow<Relation> found)
     {
         var text = Items.TextOf(binding.Document, item);
         var lead = ItemLead.Read(binding.Bytes, text);
-        if (lead.Name.IsEmpty || Nothing.IsDeclared(binding.Slice(text)))
+        if (
+            lead.Name.IsEmpty
+            || RelationValues.IsNothing(binding.Slice(text))
+            || RelationValues.IsDecision(binding.Slice(lead.Name), binding.Slice(text))
+        )
         {
             return;
         }

@@ -1,4 +1,4 @@
-namespace Storypole.Tests.Reading;
+namespace Storypole.Tests.Reading.Data;
 
 public sealed class SchemaChangeReaderTests
 {

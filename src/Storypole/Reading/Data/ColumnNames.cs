@@ -1,7 +1,7 @@
 using System.Buffers;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Data;
 
 /// <summary>
 /// Reads the columns that one line names, <c>`id` (bigint), `name` (text) - why</c>. In the text behind the dash only a name

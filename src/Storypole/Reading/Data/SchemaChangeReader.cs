@@ -1,23 +1,40 @@
 using System.Collections.Immutable;
 using Storypole.Documents;
+using Storypole.Reading.Apis;
+using Storypole.Reading.Plan;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Data;
 
 /// <summary>Reads the tables of a database that are added or changed, with their columns.</summary>
 internal static class SchemaChangeReader
 {
+    private static readonly byte[][] DataWords = PlanWords.Words(
+        "data model|database schema|datenmodell|datenbank|数据模型|数据库|資料模型|資料庫|データモデル|データベース|데이터 모델|데이터베이스"
+            + "|modelo de datos|base de datos|modelo de dados|banco de dados|modèle de données|base de données|модель данных|база данных|базы данных"
+    );
+
     public static ImmutableArray<SchemaChange> Read(Binding binding)
     {
         var found = new Grow<SchemaChange>();
+        var end = 0;
         for (var part = 1; part < binding.Terms.Length; part++)
         {
             if (binding.Terms[part] is not (Term.DatabaseChanges or Term.DataSchemaChanges))
             {
+                if (MayHold(binding, part))
+                {
+                    end = IsOfData(binding, part) ? Math.Max(end, binding.Parts[part].Next) : end;
+                    SchemaShapes.Read(binding, part, part < end, ref found);
+                }
+
                 continue;
             }
+
+            end = Math.Max(end, binding.Parts[part].Next);
+            SchemaShapes.Read(binding, part, isOfData: true, ref found);
 
             foreach (var entry in Entries.Of(binding, part))
             {
@@ -30,6 +47,29 @@ internal static class SchemaChangeReader
 
         return found.ToImmutable();
     }
+
+    private static bool IsOfData(Binding binding, int part) =>
+        binding.Terms[part] == Term.DataModel
+        || (
+            binding.Terms[part] == Term.Unknown
+            && binding.Parts[part].Kind == PartKind.Heading
+            && PlanWords.Holds(binding.Slice(binding.Parts[part].Name), DataWords)
+        );
+
+    /// <summary>Parts without a title that the template has, in which people write statements and columns.</summary>
+    private static bool MayHold(Binding binding, int part) =>
+        binding.HowOf(part) != Recognition.Exact
+        && binding.Terms[part]
+            is Term.Unknown
+                or Term.DataModel
+                or Term.Design
+                or Term.Migration
+                or Term.MigrationStrategy
+                or Term.ImplementationPlan
+                or Term.Phase
+                or Term.Step
+                or Term.ChangesRequired
+        && ApiContext.Allows(binding, part);
 
     private static void ReadItem(Binding binding, in Entries.Entry entry, ref Grow<SchemaChange> found)
     {

@@ -1,6 +1,6 @@
 using Storypole.Specs;
 
-namespace Storypole.Tests.Reading;
+namespace Storypole.Tests.Reading.Apis;
 
 public sealed class ApiChangeReaderTests
 {

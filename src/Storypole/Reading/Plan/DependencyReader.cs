@@ -4,7 +4,7 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
-namespace Storypole.Reading;
+namespace Storypole.Reading.Plan;
 
 /// <summary>Reads the lists of new and updated packages and of what platforms must offer.</summary>
 internal static class DependencyReader
@@ -16,6 +16,7 @@ internal static class DependencyReader
         {
             if (KindOf(binding.Terms[part]) is not { } kind)
             {
+                NeededReader.Read(binding, part, ref found);
                 continue;
             }
 

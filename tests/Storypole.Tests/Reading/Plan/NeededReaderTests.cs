@@ -1,0 +1,27 @@
+namespace Storypole.Tests.Reading.Plan;
+
+public sealed class NeededReaderTests
+{
+    [Theory]
+    [InlineData(
+        "## External Dependencies\n\n**Required Tools** (all):\n\n- `bash` (>=3.2) - shell\n- `sed`, `awk` or `grep` - text",
+        "bash >=3.2|sed |awk |grep "
+    )]
+    [InlineData(
+        "## Dependencies\n\n**External Tools Required**:\n\n- `bash` 3.2+ (old)\n- Existing: `jq`, `yq@4.1` (checks)",
+        "bash 3.2+|jq |yq 4.1"
+    )]
+    [InlineData("## Design\n\n### Dependency: `qr` package\n\nAdd `qr>=1.0` as an extra.", "qr >=1.0")]
+    [InlineData("## Dependencies\n\n| Package | Version |\n|---|---|\n| qr | ^2.1 |", "qr ^2.1")]
+    [InlineData("## Dependencies\n\n- **Setup** (T001-T004) before all others\n- Doors come first", "")]
+    [InlineData("## External Dependencies\n\n**Platform Compatibility**:\n\n- macOS: needs more", "")]
+    public void Packages_and_tools_are_read_with_their_constraints(string text, string dependencies)
+    {
+        var read = Reads.From($"# T\n\n{text}\n");
+
+        Assert.Equal(
+            dependencies,
+            string.Join('|', read.Spec.Dependencies.Select(x => $"{read.Text(x.Name)} {read.Text(x.To)}"))
+        );
+    }
+}
