@@ -134,11 +134,13 @@ internal ref struct RiskShapes
     private readonly void ReadBody(in Part at, Typed<Level>? impact, ref Grow<Risk> found)
     {
         var blocks = binding.Document.Blocks;
+        var paragraphs = 0;
+        var last = 0;
         for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
         {
             switch (blocks[i].Kind)
             {
-                case BlockKind.List when !DetailsProse(at, i):
+                case BlockKind.List when !Announces(last, paragraphs):
                     for (var item = i + 1; item < blocks[i].Next; item = blocks[item].Next)
                     {
                         ReadItem(item, impact, ref found);
@@ -151,25 +153,17 @@ internal ref struct RiskShapes
                 default:
                     break;
             }
+
+            paragraphs += blocks[i].Kind == BlockKind.Paragraph ? 1 : 0;
+            last = i;
         }
     }
 
     /// <summary>Whether a list only spells out the prose before it: the last of several paragraphs announces it.</summary>
-    private readonly bool DetailsProse(in Part at, int list)
-    {
-        var blocks = binding.Document.Blocks;
-        var paragraphs = 0;
-        var last = -1;
-        for (var i = at.BodyStart; i < list; i = blocks[i].Next)
-        {
-            paragraphs += blocks[i].Kind == BlockKind.Paragraph ? 1 : 0;
-            last = i;
-        }
-
-        return paragraphs > 1
-            && blocks[last].Kind == BlockKind.Paragraph
-            && binding.Slice(blocks[last].Span).EndsWith(":"u8);
-    }
+    private readonly bool Announces(int block, int paragraphs) =>
+        paragraphs > 1
+        && binding.Document.Blocks[block].Kind == BlockKind.Paragraph
+        && binding.Slice(binding.Document.Blocks[block].Span).EndsWith(":"u8);
 
     private readonly void ReadParagraph(int block, Typed<Level>? impact, ref Grow<Risk> found)
     {
