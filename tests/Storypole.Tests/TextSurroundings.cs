@@ -20,4 +20,12 @@ internal sealed class TextSurroundings(IReadOnlyDictionary<string, byte[]> files
         files.TryGetValue(path, out var bytes)
             ? AnchorSet.Of(DocumentParser.Parse(SourceText.From(bytes))).Has(anchor)
             : null;
+
+    public override bool? KnowsPerson(string handle) =>
+        files.TryGetValue("CODEOWNERS", out var bytes)
+            ? System
+                .Text.Encoding.UTF8.GetString(bytes)
+                .Split([' ', '\n', '/'])
+                .Any(x => "@" + x.TrimStart('@') == handle)
+            : null;
 }

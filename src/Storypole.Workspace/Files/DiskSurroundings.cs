@@ -23,7 +23,15 @@ public sealed class DiskSurroundings : Surroundings
     private readonly ConcurrentDictionary<string, int?> lineCounts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AnchorSet?> anchors = new(StringComparer.Ordinal);
 
-    public DiskSurroundings(WorkspaceRoot root) => this.root = root;
+    private readonly Lazy<HashSet<string>?> people;
+
+    public DiskSurroundings(WorkspaceRoot root)
+    {
+        this.root = root;
+        people = new Lazy<HashSet<string>?>(() => CodeOwners.Read(root));
+    }
+
+    public override bool? KnowsPerson(string handle) => people.Value?.Contains(handle);
 
     public override bool? Exists(string path)
     {

@@ -18,6 +18,9 @@ public abstract class Surroundings
     /// <summary>Whether a Markdown file has a heading or an explicit anchor of this name (without <c>#</c>).</summary>
     public abstract bool? HasAnchor(string path, string anchor);
 
+    /// <summary>Whether a handle, <c>@name</c>, is one of those that the workspace lists; null where there is no list.</summary>
+    public virtual bool? KnowsPerson(string handle) => null;
+
     private sealed class UnknownSurroundings : Surroundings
     {
         public override bool? Exists(string path) => null;

@@ -12,22 +12,17 @@ internal static class CitedFacts
     private const int LongestLink = 300;
 
     /// <summary>Of a line with such a word: it tells what became of the other document.</summary>
-    private static readonly byte[][] Farewells =
-    [
-        .. new[]
-        {
-            "upersed",
-            "eplac",
-            "bsolet",
-            "ithdr",
-            "eprecat",
-            "ejected",
-            "istor",
-            "revious",
-            "former",
-            "ersetzt",
-        }.Select(System.Text.Encoding.ASCII.GetBytes),
-    ];
+    private static readonly byte[][] Farewells = Words(
+        "upersed eplac bsolet ithdr eprecat ejected istor revious former ersetzt"
+    );
+
+    /// <summary>Before a link: what it leads to is meant to hold.</summary>
+    private static readonly byte[][] Foundations = Words(
+        "uses|using|based on|builds on|build on|built on|extends|requires|depends on|see|See|described in|according to|defined in"
+            + "|specified in|specified by|defined by|follows|implements|siehe|basiert auf|beschrieben in|gemäß|nach|voir|selon"
+            + "|ver|según|conforme|基于|参见|根据|を参照|см.",
+        '|'
+    );
 
     public static ImmutableArray<CitedFact> Of(Spec spec, string path)
     {
@@ -43,9 +38,9 @@ internal static class CitedFacts
                 end <= 0
                 || rest[end] == '\n'
                 || rest[..end].IndexOf(".md"u8) < 0
-                || WorkspacePath.Resolve(path, rest[..end]) is not { } target
+                || (!hasEnded && (TellsItsEnd(bytes, at) || !BuildsOn(bytes, at)))
                 || IsCode(spec.Document, at)
-                || (!hasEnded && TellsItsEnd(bytes, at))
+                || WorkspacePath.Resolve(path, rest[..end]) is not { } target
             )
             {
                 continue;
@@ -90,5 +85,26 @@ internal static class CitedFacts
         }
 
         return blocks[low].Kind is BlockKind.Code or BlockKind.Html or BlockKind.FrontMatter;
+    }
+
+    private static byte[][] Words(string text, char mark = ' ') =>
+        [.. text.Split(mark).Select(System.Text.Encoding.UTF8.GetBytes)];
+
+    /// <summary>Whether a link is an entry of its own, or a word before it says that the text stands on it.</summary>
+    private static bool BuildsOn(ReadOnlySpan<byte> bytes, int at)
+    {
+        var open = bytes[..(at - 2)].LastIndexOf((byte)'[');
+        var before = bytes[(bytes[..at].LastIndexOf((byte)'\n') + 1)..at];
+        var text = open < at - before.Length ? default : bytes[(at - before.Length)..open].Trim("-*_+ .0123456789\t"u8);
+        text = text.EndsWith(" the"u8) ? text[..^" the".Length] : text;
+        foreach (var word in Foundations)
+        {
+            if (text.EndsWith(word) && (text.Length == word.Length || text[^(word.Length + 1)] is (byte)' ' or >= 0x80))
+            {
+                return true;
+            }
+        }
+
+        return text.IsEmpty || text.EndsWith(":**"u8) || text.EndsWith((byte)':');
     }
 }

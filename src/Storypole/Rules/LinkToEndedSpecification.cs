@@ -9,7 +9,7 @@ public sealed class LinkToEndedSpecification() : PortfolioRule(1805, "link-to-en
 {
     public override void Check(SpecFacts spec, Portfolio portfolio, Reporter reporter)
     {
-        if (spec.Status is SpecStatus.Completed or SpecStatus.Withdrawn or SpecStatus.Superseded)
+        if (spec.Status is not (SpecStatus.Draft or SpecStatus.Approved or SpecStatus.InProgress))
         {
             return;
         }

@@ -46,6 +46,10 @@ internal sealed class Prose(Document document)
     /// <summary>Whether the document defines a link for the bracket that begins at an offset.</summary>
     public bool IsReference(int block, int offset) => Any(block, offset, static (inline, _) => inline.IsReference);
 
+    /// <summary>Whether an offset lies in the text of a link.</summary>
+    public bool IsLink(int block, int offset) =>
+        Any(block, offset, static (inline, _) => inline.Kind == InlineKind.Link);
+
     public bool IsComment(int block, int offset) =>
         Any(block, offset, static (inline, _) => inline.Kind == InlineKind.Comment);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Evidence;
 using Storypole.Reading;
+using Storypole.Rules.Language;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -17,6 +18,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private TextSpan[]? targets;
     private Prose? prose;
     private WaiverComments? waivers;
+    private Smell[]? smells;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -54,6 +56,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>The comments that speak to Storypole.</summary>
     internal WaiverComments WaiversOf(Spec spec) => waivers ??= WaiverComments.Of(spec);
+
+    /// <summary>The vague words of its demands, in the order of the text; each class has a rule, and the first one pays.</summary>
+    internal ReadOnlySpan<Smell> SmellsOf(Spec spec) => smells ??= SmellScan.Of(spec, ProseOf(spec));
 
     internal void Begin(Rule rule) => current = rule;
 }
