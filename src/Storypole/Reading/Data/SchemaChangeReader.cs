@@ -11,7 +11,7 @@ namespace Storypole.Reading.Data;
 /// <summary>Reads the tables of a database that are added or changed, with their columns.</summary>
 internal static class SchemaChangeReader
 {
-    private static readonly byte[][] DataWords = PlanWords.Words(
+    private static readonly WordSet DataWords = PlanWords.Words(
         "data model|database schema|datenmodell|datenbank|数据模型|数据库|資料模型|資料庫|データモデル|データベース|데이터 모델|데이터베이스"
             + "|modelo de datos|base de datos|modelo de dados|banco de dados|modèle de données|base de données|модель данных|база данных|базы данных"
     );

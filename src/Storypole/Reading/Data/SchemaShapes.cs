@@ -10,11 +10,11 @@ namespace Storypole.Reading.Data;
 /// <summary>Reads tables of a database from statements and from tables of columns under the name of the table.</summary>
 internal static class SchemaShapes
 {
-    private static readonly byte[][] Columns = PlanWords.Words(
+    private static readonly WordSet Columns = PlanWords.Words(
         "column|field|attribute|字段|列|欄位|列名|カラム|フィールド|컬럼|필드|spalte|feld|campo|columna|coluna|colonne|champ|поле|столбец|колонка"
     );
 
-    private static readonly byte[][] Tables = PlanWords.Words(
+    private static readonly WordSet Tables = PlanWords.Words(
         "table|column|테이블|컬럼|数据表|表|テーブル|カラム|tabelle|spalte|tabla|columna|tabela|coluna|colonne|таблиц|колон"
     );
 

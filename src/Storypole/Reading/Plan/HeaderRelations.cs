@@ -8,11 +8,11 @@ namespace Storypole.Reading.Plan;
 /// <summary>Reads relations from the front matter and from a table below the title.</summary>
 internal static class HeaderRelations
 {
-    private static readonly byte[][] DependsOn = PlanWords.Words(
+    private static readonly WordSet DependsOn = PlanWords.Words(
         "depends on|blocked by|requires|depends_on|depends-on|blocked_by|blocked-by|depende de|hängt ab von|abhängig von|dépend de|зависит от|依赖|依存|의존"
     );
 
-    private static readonly byte[][] Blocks = PlanWords.Words(
+    private static readonly WordSet Blocks = PlanWords.Words(
         "blocks|bloquea|bloqueia|blockiert|bloque |блокирует|阻塞|ブロック|차단"
     );
 

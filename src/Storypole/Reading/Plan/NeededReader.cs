@@ -13,13 +13,13 @@ internal static class NeededReader
 {
     private const int LongestName = 48;
 
-    private static readonly byte[][] Tools = PlanWords.Words(
+    private static readonly WordSet Tools = PlanWords.Words(
         "tool|package|librar|runtime|dependenc|framework|软件包|依赖|库|工具|ライブラリ|パッケージ|ツール|依存|패키지|라이브러리|도구|의존"
             + "|paquete|librería|biblioteca|herramienta|dependencia|dependência|pacote|ferramenta|paket|bibliothek|werkzeug"
             + "|abhängigkeit|bibliothèque|paquet|outil|dépendance|пакет|библиотек|инструмент|зависимост"
     );
 
-    private static readonly byte[][] Others = PlanWords.Words(
+    private static readonly WordSet Others = PlanWords.Words(
         "internal|compatib|validat|affected|between|graph|task|block|inject|内部|兼容|内部|내부|intern|graf|внутренн"
     );
 
