@@ -39,19 +39,64 @@ internal static class HeaderReader
     private static HeaderValues Lines(Binding binding, int title)
     {
         var parts = binding.Parts;
-        var draft = new Draft();
+        var draft = new HeaderDraft();
         for (var i = title + 1; i < parts[title].Next && parts[i].Kind == PartKind.Label; i = parts[i].Next)
         {
-            draft.Take(binding.Bytes, binding.Terms[i], parts[i].Value);
+            draft.Take(binding.Bytes, binding.Terms[i], First(binding.Bytes, parts[i].Value));
+        }
+
+        if (!draft.IsFull)
+        {
+            HeaderLines.Read(binding.Document, NameTable.BuiltIn, parts[title].Block, ref draft);
+            ReadSection(binding, ref draft);
+            ReadTitle(binding, title, ref draft);
         }
 
         return draft.Finish();
     }
 
+    /// <summary>A value up to a dot behind which another label stands on the same line.</summary>
+    private static TextSpan First(ReadOnlySpan<byte> bytes, TextSpan value) =>
+        bytes[value.Start..value.End].IndexOf(" · **"u8) is > 0 and var dot
+            ? value with
+            {
+                End = value.Start + dot,
+            }
+            : value;
+
+    /// <summary>A section of its own for the status, as decision records have it.</summary>
+    private static void ReadSection(Binding binding, ref HeaderDraft draft)
+    {
+        var part = draft.HasStatus ? -1 : binding.Find(Term.Status);
+        if (part > 0 && binding.Parts[part].Kind == PartKind.Heading && binding.BodyOf(part) is { } body)
+        {
+            var line = binding.Slice(body).IndexOfAny((byte)'\n', (byte)'\r');
+            var value = line < 0 ? body : body with { End = body.Start + line };
+            if (binding.Bytes[value.Start] is not ((byte)'-' or (byte)'[' or (byte)'<' or (byte)'|'))
+            {
+                draft.Take(binding.Bytes, Term.Status, value);
+            }
+        }
+    }
+
+    /// <summary>The issue that a title names, <c>Epic 3: Archive (Issue #74)</c>.</summary>
+    private static void ReadTitle(Binding binding, int title, ref HeaderDraft draft)
+    {
+        if (title > 0 && !draft.HasIssue)
+        {
+            var name = binding.Parts[title].Name;
+            var at = binding.Slice(name).IndexOf("Issue #"u8);
+            if (at >= 0)
+            {
+                draft.Take(binding.Bytes, Term.Issue, name with { Start = name.Start + at });
+            }
+        }
+    }
+
     private static HeaderValues FrontMatter(Binding binding)
     {
         var blocks = binding.Document.Blocks;
-        var draft = new Draft();
+        var draft = new HeaderDraft();
         if (
             blocks.Length > 1
             && blocks[1].Kind == BlockKind.FrontMatter
@@ -60,7 +105,8 @@ internal static class HeaderReader
         {
             foreach (var entry in mapping.Entries)
             {
-                if (entry.Value is YamlScalar scalar)
+                var value = entry.Value is YamlSequence { Items: [YamlScalar only] } ? only : entry.Value;
+                if (value is YamlScalar scalar)
                 {
                     draft.Take(
                         binding.Bytes,
@@ -72,60 +118,5 @@ internal static class HeaderReader
         }
 
         return draft.Finish();
-    }
-
-    /// <summary>Values as they are met; the first of each kind counts.</summary>
-    private ref struct Draft
-    {
-        private TextSpan? issue;
-        private Typed<SpecStatus>? status;
-        private Typed<DateOnly>? created;
-        private Typed<DateOnly>? updated;
-        private TextSpan? lead;
-        private Typed<Size>? profile;
-
-        public void Take(ReadOnlySpan<byte> bytes, Term term, TextSpan value)
-        {
-            if (value.IsEmpty)
-            {
-                return;
-            }
-
-            var text = bytes[value.Start..value.End];
-            switch (term)
-            {
-                case Term.Issue:
-                    issue ??= IssueText.Find(bytes, value);
-                    break;
-                case Term.Status:
-                    status ??= new Typed<SpecStatus>(value, Values.ReadStatus(text));
-                    break;
-                case Term.Created:
-                    created ??= new Typed<DateOnly>(value, Values.ReadDate(text));
-                    break;
-                case Term.Updated:
-                    updated ??= new Typed<DateOnly>(value, Values.ReadDate(text));
-                    break;
-                case Term.Lead:
-                    lead ??= value;
-                    break;
-                case Term.Profile:
-                    profile ??= new Typed<Size>(value, Values.ReadSize(text));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        public readonly HeaderValues Finish() =>
-            new()
-            {
-                Issue = issue,
-                Status = status,
-                Created = created,
-                Updated = updated,
-                Lead = lead,
-                Profile = profile,
-            };
     }
 }

@@ -8,6 +8,11 @@ public static class IssueText
     /// <summary>The number or key within <paramref name="span"/>, <c>#</c> included; null when the value starts with other words.</summary>
     public static TextSpan? Find(ReadOnlySpan<byte> bytes, TextSpan span)
     {
+        if (FindInUrl(bytes[span.Start..span.End]) is { } inUrl)
+        {
+            return new TextSpan(span.Start + inUrl.Start, span.Start + inUrl.End);
+        }
+
         var at = span.Start;
         while (at < span.End && bytes[at] is (byte)' ' or (byte)'[' or (byte)'*' or (byte)'`' or (byte)'"')
         {
@@ -44,6 +49,20 @@ public static class IssueText
 
         at++;
         return Digits(bytes, ref at, span.End) && EndsThere(bytes, at, span.End) ? new TextSpan(start, at) : null;
+    }
+
+    /// <summary>The number behind <c>/issues/</c> of a value that starts with an address.</summary>
+    private static TextSpan? FindInUrl(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text.TrimStart(" <"u8);
+        if (!trimmed.StartsWith("http"u8) || text.IndexOf("/issues/"u8) is not (> 0 and var slash))
+        {
+            return null;
+        }
+
+        var start = slash + "/issues/".Length;
+        var end = start;
+        return Digits(text, ref end, text.Length) ? new TextSpan(start, end) : null;
     }
 
     private static bool StartsWithWord(ReadOnlySpan<byte> text) =>

@@ -4,18 +4,27 @@ using Storypole.Templates;
 namespace Storypole.Reading;
 
 /// <summary>
-/// Tells a specification from any other Markdown by its headings: how many different sections of the template it names. Of
-/// 3,500 documents of other kinds in eight repositories none names more than three, of specifications that follow the
-/// template none fewer than eight.
+/// Tells a specification from any other Markdown by its headings. Each different section of the template counts, and so do, for
+/// less or more, the sections that specifications of other kinds have; those that every read-me has too count for little.
 /// </summary>
 public sealed class SpecSigns
 {
     /// <summary>So many different sections make a specification; all of them, where a template has fewer.</summary>
     public const int Enough = 4;
 
+    /// <summary>A template of so many known sections is one for plans of changes, which are known in every dialect.</summary>
+    private const int ManyTerms = 8;
+
+    private const int OwnWeight = 3;
+    private const int StrongWeight = 4;
+    private const int WeakWeight = 2;
+    private const int MostWeak = 3 * WeakWeight;
+    private const int MostPhases = 3;
+
     private readonly NameTable names;
     private readonly bool[] terms = new bool[(int)Enum.GetValues<Term>().Max() + 1];
     private readonly HashSet<ulong> titles = [];
+    private readonly bool readsDialects;
 
     public SpecSigns(Schema schema, NameTable names)
     {
@@ -32,10 +41,11 @@ public sealed class SpecSigns
             }
         }
 
-        Needed = Math.Max(1, Math.Min(Enough, schema.Root.Sections.Length));
+        readsDialects = terms.AsSpan().Count(true) >= ManyTerms;
+        Needed = readsDialects ? Enough * OwnWeight : Math.Max(1, Math.Min(Enough, schema.Root.Sections.Length));
     }
 
-    /// <summary>How many different sections of this template make a specification.</summary>
+    /// <summary>How much makes a specification.</summary>
     public int Needed { get; }
 
     /// <summary>Whether the headings of a text, wherever they stand, name enough sections; quick, and true too often rather than too seldom.</summary>
@@ -47,7 +57,7 @@ public sealed class SpecSigns
             || FindUnderlined(text, (byte)'=', ref found);
     }
 
-    /// <summary>How many different sections the headings of a document name, counted no further than <see cref="Needed"/>.</summary>
+    /// <summary>How much the headings of a document count, no further than <see cref="Needed"/>.</summary>
     public int Count(Outline outline)
     {
         var found = new Found(Needed);
@@ -103,13 +113,43 @@ public sealed class SpecSigns
         return before.Length - rest.Length <= 3 && (rest.IsEmpty || rest[^1] is (byte)'\n' or (byte)'\r' or 0xBF);
     }
 
-    /// <summary>Counts a name when it is a section's and new; true when there are enough.</summary>
+    /// <summary>Counts a name when it is a section's and new; true when there is enough.</summary>
     private bool Take(ReadOnlySpan<byte> name, ref Found found)
     {
-        var term = names.Find(name, out _);
-        if (term != Term.Unknown ? terms[(int)term] : titles.Count > 0 && titles.Contains(Key(name)))
+        if (!readsDialects)
         {
-            found.Add(term != Term.Unknown ? (ulong)term : Key(name));
+            var known = names.Find(name, out _);
+            if (known != Term.Unknown ? terms[(int)known] : titles.Count > 0 && titles.Contains(Key(name)))
+            {
+                found.Add(known != Term.Unknown ? (ulong)known : Key(name), weight: 1);
+            }
+
+            return found.Count >= found.Needed;
+        }
+
+        var term = names.Find(name.Trim(" #\t\r"u8), NamePlace.Heading, Term.Unknown, out var isOwn);
+        if (term != Term.Unknown)
+        {
+            if (SectionWeights.IsStrong(term))
+            {
+                found.Add((ulong)term, StrongWeight);
+            }
+            else if (isOwn && terms[(int)term])
+            {
+                found.Add((ulong)term, OwnWeight);
+            }
+            else if (terms[(int)term] || SectionWeights.IsWeak(term))
+            {
+                found.AddWeak((ulong)term);
+            }
+        }
+        else if (NumberedName.TryRead(name, out var numbered))
+        {
+            term = names.Find(name[numbered.WordStart..numbered.WordEnd], NamePlace.Numbered, Term.Unknown, out _);
+            if (term is Term.Phase or Term.Decision && numbered.Number is > 0 and <= MostPhases)
+            {
+                found.Add(((ulong)term << 32) + (ulong)numbered.Number, StrongWeight);
+            }
         }
 
         return found.Count >= found.Needed;
@@ -133,16 +173,28 @@ public sealed class SpecSigns
     private ref struct Found(int needed)
     {
         private readonly ulong[] keys = new ulong[needed];
+        private int keyCount;
+        private int weak;
 
         public int Needed { get; } = needed;
 
         public int Count { get; private set; }
 
-        public void Add(ulong key)
+        public void Add(ulong key, int weight)
         {
-            if (keys.AsSpan(0, Count).IndexOf(key) < 0)
+            if (keyCount < keys.Length && keys.AsSpan(0, keyCount).IndexOf(key) < 0)
             {
-                keys[Count++] = key;
+                keys[keyCount++] = key;
+                Count += weight;
+            }
+        }
+
+        public void AddWeak(ulong key)
+        {
+            if (weak < MostWeak && keys.AsSpan(0, keyCount).IndexOf(key) < 0)
+            {
+                weak += WeakWeight;
+                Add(key, WeakWeight);
             }
         }
     }

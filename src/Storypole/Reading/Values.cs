@@ -59,7 +59,8 @@ internal static class Values
         ("investigating"u8.ToArray(), QuestionStatus.Investigating),
     ];
 
-    public static SpecStatus? ReadStatus(ReadOnlySpan<byte> text) => Word(text, StatusWords, out _);
+    public static SpecStatus? ReadStatus(ReadOnlySpan<byte> text) =>
+        Word(text, StatusWords, out _) ?? StatusText.Read(text);
 
     public static Level? ReadLevel(ReadOnlySpan<byte> text) => Word(text, LevelWords, out _);
 
@@ -70,6 +71,9 @@ internal static class Values
     /// <param name="end">Where the word ends, so that the rest is its remark.</param>
     public static QuestionStatus? ReadQuestion(ReadOnlySpan<byte> text, out int end) =>
         Word(text, QuestionWords, out end);
+
+    /// <summary>A date in any form that leaves no doubt; null when malformed or impossible.</summary>
+    public static DateOnly? ReadAnyDate(ReadOnlySpan<byte> text) => ReadDate(text) ?? DateText.Read(text);
 
     /// <summary>A date as <c>2026-03-31</c>, alone or with something behind a blank; null when malformed or impossible.</summary>
     public static DateOnly? ReadDate(ReadOnlySpan<byte> text)
