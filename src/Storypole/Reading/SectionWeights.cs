@@ -20,7 +20,6 @@ internal static class SectionWeights
                 or Term.DataSchemaChanges
                 or Term.Risks
                 or Term.RollbackPlan
-                or Term.MigrationStrategy
                 or Term.OpenQuestions
                 or Term.Effort
                 or Term.SuccessCriteria
@@ -31,7 +30,6 @@ internal static class SectionWeights
                 or Term.OutOfScope
                 or Term.Alternatives
                 or Term.OptionsConsidered
-                or Term.Rationale
                 or Term.Drawbacks
                 or Term.Consequences
                 or Term.Milestones;
@@ -57,5 +55,7 @@ internal static class SectionWeights
                 or Term.UserStories
                 or Term.DataModel
                 or Term.Compatibility
-                or Term.Recommendation;
+                or Term.Recommendation
+                or Term.Rationale
+                or Term.MigrationStrategy;
 }

@@ -63,7 +63,7 @@ public sealed class SpecSigns
         var found = new Found(Needed);
         foreach (ref readonly var part in outline.Parts)
         {
-            if (part.Kind == PartKind.Heading && Take(outline.Document.Slice(part.Name), ref found))
+            if (part.Kind == PartKind.Heading && Take(outline.Document.Slice(part.Name), part.Level, ref found))
             {
                 break;
             }
@@ -78,7 +78,8 @@ public sealed class SpecSigns
         {
             at += next;
             var end = text[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? at + length : text.Length;
-            if (StartsLine(text[..at]) && Take(text[at..end].TrimStart((byte)'#').Trim((byte)' '), ref found))
+            var name = text[at..end].TrimStart((byte)'#');
+            if (StartsLine(text[..at]) && Take(name.Trim((byte)' '), end - at - name.Length, ref found))
             {
                 return true;
             }
@@ -95,7 +96,7 @@ public sealed class SpecSigns
         {
             at += next;
             var title = text[..at].TrimEnd((byte)'\r');
-            if (Take(title[(title.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..], ref found))
+            if (Take(title[(title.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..], level: 2, ref found))
             {
                 return true;
             }
@@ -114,7 +115,7 @@ public sealed class SpecSigns
     }
 
     /// <summary>Counts a name when it is a section's and new; true when there is enough.</summary>
-    private bool Take(ReadOnlySpan<byte> name, ref Found found)
+    private bool Take(ReadOnlySpan<byte> name, int level, ref Found found)
     {
         if (!readsDialects)
         {
@@ -148,7 +149,8 @@ public sealed class SpecSigns
             term = names.Find(name[numbered.WordStart..numbered.WordEnd], NamePlace.Numbered, Term.Unknown, out _);
             if (term is Term.Phase or Term.Decision && numbered.Number is > 0 and <= MostPhases)
             {
-                found.Add(((ulong)term << 32) + (ulong)numbered.Number, StrongWeight);
+                // Below a road map of a read-me stand phases too; a document of phases has them as its sections.
+                found.Add(level <= 2 ? ((ulong)term << 32) + (ulong)numbered.Number : (ulong)term << 32, StrongWeight);
             }
         }
 

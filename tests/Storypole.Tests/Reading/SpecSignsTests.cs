@@ -29,6 +29,17 @@ public sealed class SpecSignsTests
         Assert.Equal(isSpec, Count(text) >= Signs.Needed);
     }
 
+    [Theory]
+    [InlineData("# 票\n\n## 背景\n\n## 目标\n\n## 技术决策\n\n## 风险\n", true)]
+    [InlineData("# Boleto\n\n## Contexto\n\n## Escopo\n\n## Riscos\n\n## Critérios de aceite\n", true)]
+    [InlineData("# ADR 4: Cache\n\n## Status\n\n## Context\n\n## Decision\n\n## Consequences\n", true)]
+    [InlineData("# Road map\n\n## Sprint 1\n\n## Sprint 2\n\n## Sprint 3\n", true)]
+    [InlineData("# Tickets\n\n## Roadmap\n\n### Phase 1\n\n### Phase 2\n\n### Phase 3\n", false)]
+    [InlineData("# Tickets\n\n## Overview\n\n## Architecture\n\n## Testing\n\n## Security\n\n## References\n", false)]
+    [InlineData("# Changelog\n\n## 1.2\n\n### Migration\n\n### Rationale\n\n### Testing\n\n### Security\n", false)]
+    public void Sections_of_other_dialects_count_and_those_of_every_page_do_so_for_little(string text, bool isSpec) =>
+        Assert.Equal(isSpec, Signs.MayBeSpec(Encoding.UTF8.GetBytes(text)));
+
     [Fact]
     public void Headings_in_code_do_not_count_when_it_comes_to_counting()
     {
