@@ -46,6 +46,11 @@ internal static class CheckCommand
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print findings and nothing else." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say what was left out, and why." };
         var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew." };
+        var since = new Option<string?>("--base")
+        {
+            Description = "Report only what came in since the work on top of this revision of git began.",
+            HelpName = "REV",
+        };
         var noBaseline = new Option<bool>("--no-baseline") { Description = "Report what the baseline accepts, too." };
         var command = new CommandWithHelp("check", "Say what is wrong with specifications.")
         {
@@ -66,7 +71,21 @@ internal static class CheckCommand
         };
         foreach (
             var option in (Option[])
-                [format, outputs, failOn, rules, ignored, template, asPath, today, quiet, verbose, noCache, noBaseline]
+                [
+                    format,
+                    outputs,
+                    failOn,
+                    rules,
+                    ignored,
+                    template,
+                    asPath,
+                    today,
+                    quiet,
+                    verbose,
+                    noCache,
+                    noBaseline,
+                    since,
+                ]
         )
         {
             command.Add(option);
@@ -86,6 +105,7 @@ internal static class CheckCommand
                     Template = parsed.GetValue(template),
                     As = parsed.GetValue(asPath),
                     Today = parsed.GetValue(today),
+                    Base = parsed.GetValue(since),
                     IgnoresBaseline = parsed.GetValue(noBaseline),
                     IsQuiet = parsed.GetValue(quiet),
                     IsVerbose = parsed.GetValue(verbose),

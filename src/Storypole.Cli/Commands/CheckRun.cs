@@ -20,6 +20,8 @@ internal sealed class CheckRun(CheckSettings settings)
         settings.Paths.Contains("-", StringComparer.Ordinal) ? [settings.As ?? "standard-input.md"] : settings.Paths
     );
 
+    private CheckRequest? request;
+
     private bool ReadsInput => settings.Paths.Contains("-", StringComparer.Ordinal);
 
     public int Run()
@@ -34,6 +36,11 @@ internal sealed class CheckRun(CheckSettings settings)
             found = found with { Outcomes = known.Outcomes };
         }
 
+        if (settings.Base is { } revision)
+        {
+            found = new BaseCheck(found, request!, revision).Hold();
+        }
+
         return new CheckReporting(settings, targets, found, counts).Report();
     }
 
@@ -43,7 +50,7 @@ internal sealed class CheckRun(CheckSettings settings)
         var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
         var found = Find();
         var schema = workspace.Template(settings.Template);
-        var request = new CheckRequest(
+        request = new CheckRequest(
             found.Files,
             Known(rules, found),
             schema,

@@ -26,6 +26,9 @@ internal sealed record CheckSettings
 
     public string? Today { get; init; }
 
+    /// <summary>The revision to compare with; null for none.</summary>
+    public string? Base { get; init; }
+
     public bool IgnoresBaseline { get; init; }
 
     public bool IsQuiet { get; init; }
