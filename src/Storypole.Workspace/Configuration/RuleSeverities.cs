@@ -31,8 +31,9 @@ public sealed record RuleSeverities(ImmutableDictionary<RuleId, ImmutableArray<R
             var setting = ById.TryGetValue(finding.Rule, out var settings)
                 ? settings.FirstOrDefault(x => x.Fits(path, template))
                 : null;
-            if (setting is null)
+            if (setting is null || IsOff(finding.Rule))
             {
+                // A rule that is off everywhere is checked only when somebody asked for it by name.
                 applied.Add(finding);
             }
             else if (setting.Severity is { } severity)

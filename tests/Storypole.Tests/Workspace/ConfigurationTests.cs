@@ -145,6 +145,14 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void A_rule_that_is_off_and_was_asked_for_by_name_keeps_its_findings()
+    {
+        var rules = Parse("rules:\n  SP0203: off\n").Rules;
+        var found = new Diagnostic(new RuleId(203), Severity.Warning, new TextSpan(0, 0), "");
+        Assert.Equal([found], rules.Apply([found], "a.md", "tech-spec"));
+    }
+
+    [Fact]
     public void A_waiver_of_the_configuration_is_for_files()
     {
         var waiver = Assert.Single(
