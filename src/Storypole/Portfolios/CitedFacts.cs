@@ -11,6 +11,9 @@ internal static class CitedFacts
     private const int Most = 256;
     private const int LongestLink = 300;
 
+    /// <summary>So far around a link its line is looked at; a line of a megabyte may hold ten thousand links.</summary>
+    private const int LongestLine = 400;
+
     /// <summary>Of a line with such a word: it tells what became of the other document.</summary>
     private static readonly byte[][] Farewells = Words(
         "upersed eplac bsolet ithdr eprecat ejected istor revious former ersetzt"
@@ -59,9 +62,9 @@ internal static class CitedFacts
 
     private static bool TellsItsEnd(ReadOnlySpan<byte> bytes, int at)
     {
-        var start = bytes[..at].LastIndexOf((byte)'\n') + 1;
-        var length = bytes[at..].IndexOf((byte)'\n');
-        var line = bytes[start..(length < 0 ? bytes.Length : at + length)];
+        var rest = bytes[at..Math.Min(bytes.Length, at + LongestLine)];
+        var length = rest.IndexOf((byte)'\n');
+        var line = bytes[LineStart(bytes, at)..(at + (length < 0 ? rest.Length : length))];
         foreach (var word in Farewells)
         {
             if (line.IndexOf(word) >= 0)
@@ -93,9 +96,14 @@ internal static class CitedFacts
     /// <summary>Whether a link is an entry of its own, or a word before it says that the text stands on it.</summary>
     private static bool BuildsOn(ReadOnlySpan<byte> bytes, int at)
     {
-        var open = bytes[..(at - 2)].LastIndexOf((byte)'[');
-        var before = bytes[(bytes[..at].LastIndexOf((byte)'\n') + 1)..at];
-        var text = open < at - before.Length ? default : bytes[(at - before.Length)..open].Trim("-*_+ .0123456789\t"u8);
+        var before = bytes[LineStart(bytes, at)..(at - "](".Length)];
+        var open = before.LastIndexOf((byte)'[');
+        if (open < 0)
+        {
+            return false;
+        }
+
+        var text = before[..open].Trim("-*_+ .0123456789\t"u8);
         text = text.EndsWith(" the"u8) ? text[..^" the".Length] : text;
         foreach (var word in Foundations)
         {
@@ -106,5 +114,11 @@ internal static class CitedFacts
         }
 
         return text.IsEmpty || text.EndsWith(":**"u8) || text.EndsWith((byte)':');
+    }
+
+    private static int LineStart(ReadOnlySpan<byte> bytes, int at)
+    {
+        var from = Math.Max(0, at - LongestLine);
+        return from + bytes[from..at].LastIndexOf((byte)'\n') + 1;
     }
 }
