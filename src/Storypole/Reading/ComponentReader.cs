@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Storypole.Documents;
+using Storypole.Reading.Components;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
@@ -15,16 +16,25 @@ internal static class ComponentReader
         var found = new Grow<Component>();
         for (var part = 1; part < binding.Terms.Length; part++)
         {
-            if (ListOf(binding.Terms[part]) is { } list)
+            var list = ListOf(binding.Terms[part]);
+            if (list is { } known && binding.HowOf(part) == Recognition.Exact)
             {
-                ReadList(binding, part, list, ref found);
+                ReadList(binding, part, known, ref found);
+            }
+            else if (
+                list is not null
+                || binding.Terms[part] is Term.Unknown or Term.Components
+                || binding.HowOf(part) != Recognition.Exact
+            )
+            {
+                ComponentShapes.Read(binding, part, ref found);
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static ComponentList? ListOf(Term term) =>
+    internal static ComponentList? ListOf(Term term) =>
         term switch
         {
             Term.KeyComponents => ComponentList.KeyComponents,
@@ -141,7 +151,7 @@ internal static class ComponentReader
 
     private static bool IsPlaceholder(ReadOnlySpan<byte> name) => name.Length > 2 && name[0] == '[' && name[^1] == ']';
 
-    private static ComponentChange? ChangeOf(ComponentList list) =>
+    internal static ComponentChange? ChangeOf(ComponentList list) =>
         list switch
         {
             ComponentList.New => ComponentChange.New,

@@ -18,6 +18,7 @@ public static class SpecReader
         var binding = Binding.Of(document, NameTable.BuiltIn);
         var (terms, hows) = binding.Keep();
         var subjects = new Subjects(binding);
+        var (files, exclusions) = PlannedFileReader.Read(binding);
         return new Spec
         {
             Document = document,
@@ -29,7 +30,8 @@ public static class SpecReader
             Components = ComponentReader.Read(binding),
             Decisions = DecisionReader.Read(binding, subjects),
             Phases = PhaseReader.Read(binding),
-            Files = PlannedFileReader.Read(binding),
+            Files = files,
+            Exclusions = exclusions,
             Dependencies = DependencyReader.Read(binding),
             Relations = RelationReader.Read(binding),
             Apis = ApiChangeReader.Read(binding),

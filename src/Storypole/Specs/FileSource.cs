@@ -14,4 +14,7 @@ public enum FileSource : byte
 
     /// <summary>A list of what must not change.</summary>
     Exclusions,
+
+    /// <summary>Anywhere else in the plan: a step, a heading, a tree, a table, a label.</summary>
+    Plan,
 }

@@ -1,0 +1,160 @@
+using Storypole.Documents;
+using Storypole.Specs;
+using Storypole.Text;
+
+namespace Storypole.Reading.Files;
+
+/// <summary>Walks the parts of a document and reads what each of them plans for files.</summary>
+internal static class FilePlans
+{
+    private const int Deepest = 16;
+
+    /// <summary>A longer line that ends with a colon is a sentence about something.</summary>
+    private const int LongestCaption = 80;
+
+    public static void Read(ref FileSink sink)
+    {
+        var binding = sink.Binding;
+        var parts = binding.Parts;
+        Span<int> ends = stackalloc int[Deepest];
+        Span<FileZone> zones = new FileZone[Deepest];
+        var depth = 0;
+        (ends[0], zones[0]) = (parts[0].Next, FileZone.Of(ZoneKind.Open));
+        ReadBody(ref sink, parts[0].BodyStart, parts[0].BodyEnd, zones[0]);
+        for (var part = 1; part < parts.Length; part++)
+        {
+            while (depth > 0 && part >= ends[depth])
+            {
+                depth--;
+            }
+
+            ref readonly var at = ref parts[part];
+            var isHeading = at.Kind == PartKind.Heading;
+            var zone = isHeading && at.Level == 1 ? zones[0] : FileZones.Of(binding, part, zones[depth]);
+            if (zone.Kind != ZoneKind.Silent)
+            {
+                zone = ReadTitle(ref sink, at, zone, zones[depth]);
+                ReadBody(ref sink, at.BodyStart, at.BodyEnd, zone);
+            }
+
+            if (at.Next > part + 1 && depth + 1 < Deepest)
+            {
+                depth++;
+                (ends[depth], zones[depth]) = (at.Next, zone);
+            }
+        }
+    }
+
+    /// <summary>Reads a title that names files, and the value of a label; below a title that names one, the text speaks of it.</summary>
+    private static FileZone ReadTitle(ref FileSink sink, in Part part, in FileZone zone, in FileZone around)
+    {
+        var isHeading = part.Kind == PartKind.Heading;
+        var line = isHeading ? part.Span : part.Span with { End = Math.Max(part.Span.End, part.Value.End) };
+        if (
+            zone.How != Recognition.Exact
+            && FileTitles.Read(ref sink, part.Name, line, zone.Kind == ZoneKind.Open ? around : zone, isHeading)
+        )
+        {
+            return zone.Kind == ZoneKind.Kept ? zone : FileZone.Of(ZoneKind.Design);
+        }
+
+        if (part.Remark.Length > 0 && zone.Kind == ZoneKind.List)
+        {
+            ReadRemark(ref sink, part, line, zone);
+        }
+
+        if (part.Value.Length > 0)
+        {
+            if (zone.Kind == ZoneKind.List && zone.Source != FileSource.Components)
+            {
+                FileEntries.ReadRun(ref sink, part.Value, line, zone);
+            }
+            else if (zone.Source != FileSource.Components)
+            {
+                FileEntries.Read(ref sink, part.Value, line, zone, isItem: zone.Kind == ZoneKind.Kept);
+                if (zone.Kind == ZoneKind.Plan)
+                {
+                    var verb = PlanWords.BuiltIn.First(sink.Binding.Slice(part.Value), out _);
+                    return zone with { Change = FileZones.ChangeOf(verb) };
+                }
+            }
+        }
+
+        return zone;
+    }
+
+    /// <summary>A group of entries may name its own file: <c>**Installer** (`install.sh`)</c>.</summary>
+    private static void ReadRemark(ref FileSink sink, in Part part, TextSpan line, in FileZone zone)
+    {
+        var scan = new PathScan(sink.Bytes, part.Remark);
+        if (scan.MoveNext() && scan.Sureness == PathSureness.Sure && sink.Bytes[scan.Path.End - 1] != '/')
+        {
+            sink.Add(line, scan.Path, zone.Change, zone, default);
+        }
+    }
+
+    private static void ReadBody(ref FileSink sink, int start, int end, in FileZone zone)
+    {
+        var blocks = sink.Binding.Document.Blocks;
+        var local = zone;
+        for (var i = start; i < end; i = blocks[i].Next)
+        {
+            switch (blocks[i].Kind)
+            {
+                case BlockKind.Paragraph:
+                    local = ReadParagraph(ref sink, i, zone);
+                    break;
+                case BlockKind.List:
+                    FileItems.Read(ref sink, i, local);
+                    break;
+                case BlockKind.Table:
+                    FileRows.Read(ref sink, i, local);
+                    break;
+                case BlockKind.Code:
+                    FileTree.Read(ref sink, i, local);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Reads a paragraph; one that introduces what follows says what that plans.</summary>
+    private static FileZone ReadParagraph(ref FileSink sink, int block, in FileZone zone)
+    {
+        var text = sink.Binding.Document.Blocks[block].Span;
+        var bytes = sink.Binding.Slice(text);
+        var caption = CaptionOf(bytes);
+        var isExact = zone.How == Recognition.Exact && zone.Kind == ZoneKind.List;
+        if (bytes.Length > 0 && bytes[0] != '|')
+        {
+            var lines = sink.Binding.Document.LinesOf(sink.Binding.Document.Blocks[block]);
+            var prose = zone.Kind == ZoneKind.List ? zone with { Kind = ZoneKind.Plan } : zone;
+            FileEntries.Read(ref sink, text, lines[0], prose, isItem: false);
+        }
+
+        return caption.IsEmpty || caption.Length > LongestCaption || isExact
+            ? zone
+            : FileZones.OfTitle(caption, zone, isHeading: false);
+    }
+
+    /// <summary>A line that is all bold, or ends with a colon, without its marks; empty when a paragraph is neither.</summary>
+    private static ReadOnlySpan<byte> CaptionOf(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text.TrimEnd(" \r\n"u8);
+        var isBold =
+            trimmed.Length > 4
+            && trimmed.StartsWith("**"u8)
+            && trimmed.EndsWith("**"u8)
+            && trimmed[2..^2].IndexOf("**"u8) < 0;
+        var isColon = trimmed.EndsWith(":"u8) || trimmed.EndsWith("："u8);
+        if (!isBold && !isColon)
+        {
+            return default;
+        }
+
+        var last = trimmed[(trimmed.LastIndexOf((byte)'\n') + 1)..];
+        var sentence = last.LastIndexOf(". "u8);
+        return last[(sentence < 0 ? 0 : sentence + 2)..].Trim("*: "u8);
+    }
+}

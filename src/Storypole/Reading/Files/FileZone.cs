@@ -1,0 +1,26 @@
+using Storypole.Specs;
+using Storypole.Text;
+
+namespace Storypole.Reading.Files;
+
+/// <summary>What a part of the text plans.</summary>
+/// <param name="Change">What its title says is done with the files; null when it says nothing.</param>
+/// <param name="How">How the part was recognised.</param>
+/// <param name="Source">What its files count as.</param>
+/// <param name="Root">The folder that its title names; empty when it names none.</param>
+internal readonly record struct FileZone(
+    ZoneKind Kind,
+    FileChange? Change,
+    Recognition How,
+    FileSource Source,
+    TextSpan Root
+)
+{
+    public static FileZone Of(ZoneKind kind) => new(kind, null, Recognition.Shape, FileSource.Plan, default);
+
+    public static FileZone List(FileChange? change, Recognition how, FileSource source) =>
+        new(ZoneKind.List, change, how, source, default);
+
+    /// <summary>Whether steps and prose are read here.</summary>
+    public bool HasSteps => Kind is ZoneKind.Plan or ZoneKind.Tests or ZoneKind.List;
+}

@@ -1,0 +1,142 @@
+using System.Buffers;
+using Storypole.Text;
+
+namespace Storypole.Reading.Files;
+
+/// <summary>Walks the paths that stand in a text: in code marks, as the text of a link, in bold, or as plain words.</summary>
+internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
+{
+    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
+
+    /// <summary>What may stand before and behind a plain word without belonging to it.</summary>
+    private static readonly SearchValues<byte> Around = SearchValues.Create(" \t\r\n*_()[]<>\"',;|"u8);
+
+    private readonly ReadOnlySpan<byte> bytes = bytes;
+    private readonly int end = text.End;
+    private int at = text.Start;
+
+    private static readonly SearchValues<byte> Ends = SearchValues.Create("`|\"],;()"u8);
+
+    /// <summary>The path, without marks and line number.</summary>
+    public TextSpan Path { get; private set; }
+
+    /// <summary>Where the path begins with its marks.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>The offset behind the path and its marks.</summary>
+    public int After { get; private set; }
+
+    public bool IsMarked { get; private set; }
+
+    public PathSureness Sureness { get; private set; }
+
+    /// <summary>Steps to the next word that may be a path.</summary>
+    public bool MoveNext()
+    {
+        while (at < end)
+        {
+            var b = bytes[at];
+            if (b == '`')
+            {
+                if (TryCode())
+                {
+                    return true;
+                }
+            }
+            else if (Around.Contains(b))
+            {
+                at++;
+            }
+            else if (TryPlain())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryCode()
+    {
+        var close = bytes[(at + 1)..end].IndexOf((byte)'`');
+        if (close <= 0)
+        {
+            at += close < 0 ? 1 : 2;
+            return false;
+        }
+
+        var start = at;
+        var inner = new TextSpan(at + 1, at + 1 + close);
+        at = inner.End + 1;
+        return Take(start, inner, isMarked: true);
+    }
+
+    private bool TryPlain()
+    {
+        var start = at;
+        var rest = bytes[at..end];
+        var length = 0;
+        while (
+            length < rest.Length
+            && !Blank.Contains(rest[length])
+            && !Ends.Contains(rest[length])
+            && !(rest[length] == '*' && (length + 1 == rest.Length || !IsStarred(rest[length + 1])))
+        )
+        {
+            if (rest[length] >= 0xE2 && IsWidePunctuation(rest[length..]))
+            {
+                break;
+            }
+
+            length++;
+        }
+
+        length = Math.Max(length, rest[0] >= 0xE2 ? 3 : 1);
+        at = Math.Min(end, at + length);
+        var word = bytes[start..at].TrimEnd(".:,;"u8);
+        var isMarked = start > text.Start && bytes[start - 1] is (byte)'*' or (byte)'[';
+        return word.Length > 1 && Take(start, new TextSpan(start, start + word.Length), isMarked);
+    }
+
+    private bool Take(int start, TextSpan inner, bool isMarked)
+    {
+        var word = bytes[inner.Start..inner.End];
+        var sureness = PathWord.Judge(ref word, isMarked);
+        if (sureness == PathSureness.No)
+        {
+            return false;
+        }
+
+        var offset = inner.Start + bytes[inner.Start..inner.End].IndexOf(word);
+        Path = new TextSpan(offset, offset + word.Length);
+        (Start, After, IsMarked, Sureness) = (start, BehindMarks(isMarked), isMarked, sureness);
+        return true;
+    }
+
+    /// <summary>Behind bold marks, and behind the target of a link.</summary>
+    private int BehindMarks(bool isMarked)
+    {
+        if (isMarked)
+        {
+            while (at < end && bytes[at] == '*')
+            {
+                at++;
+            }
+
+            if (at + 1 < end && bytes[at] == ']' && bytes[at + 1] == '(')
+            {
+                var close = bytes[at..end].IndexOf((byte)')');
+                at = close < 0 ? end : at + close + 1;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>A star belongs to a pattern when the path goes on behind it.</summary>
+    private static bool IsStarred(byte next) => next is (byte)'.' or (byte)'/' || char.IsAsciiLetterOrDigit((char)next);
+
+    /// <summary>Brackets, stops and dashes of other scripts end a plain word, their letters too.</summary>
+    private static bool IsWidePunctuation(ReadOnlySpan<byte> rest) =>
+        rest[0] is 0xE2 or 0xE3 or 0xEF || (rest[0] >= 0xE4 && rest[0] <= 0xED);
+}

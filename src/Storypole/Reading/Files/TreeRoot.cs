@@ -1,0 +1,109 @@
+using Storypole.Documents;
+using Storypole.Text;
+
+namespace Storypole.Reading.Files;
+
+/// <summary>Tells whether the top of a tree is the repository itself, whose name is no part of its paths.</summary>
+internal static class TreeRoot
+{
+    /// <summary>Names that folders inside of repositories have.</summary>
+    private static readonly string[] Inside =
+    [
+        "src",
+        "app",
+        "apps",
+        "lib",
+        "libs",
+        "test",
+        "tests",
+        "docs",
+        "doc",
+        "packages",
+        "server",
+        "client",
+        "web",
+        "api",
+        "backend",
+        "frontend",
+        "internal",
+        "cmd",
+        "pkg",
+        "scripts",
+        "config",
+        "data",
+        "public",
+        "components",
+        "specs",
+        "services",
+        "tools",
+        "examples",
+        "bin",
+        "include",
+    ];
+
+    public static bool IsRepository(Binding binding, in Block block, ReadOnlySpan<TextSpan> lines)
+    {
+        var bytes = binding.Bytes;
+        var top = default(TextSpan);
+        var inside = 0;
+        foreach (var line in lines)
+        {
+            if (!TreeLine.TryRead(bytes, line, out var entry))
+            {
+                continue;
+            }
+
+            if (entry.Column == 0 && !entry.IsDrawn)
+            {
+                if (top.Length > 0)
+                {
+                    return false;
+                }
+
+                top = entry.Name;
+            }
+            else if (top.Length == 0)
+            {
+                return false;
+            }
+            else if (IsInside(bytes[entry.Name.Start..entry.Name.End].TrimEnd((byte)'/')))
+            {
+                inside++;
+            }
+        }
+
+        if (top.Length < 2 || bytes[top.End - 1] != '/' || inside < 1)
+        {
+            return false;
+        }
+
+        var name = bytes[top.Start..top.End];
+        return name[..^1].Contains((byte)'/')
+            ? name[0] == '/'
+            : !IsInside(name[..^1]) && !IsWrittenElsewhere(bytes, block.Span, name);
+    }
+
+    /// <summary>A folder of the repository is written before other paths of the text as well.</summary>
+    private static bool IsWrittenElsewhere(ReadOnlySpan<byte> bytes, TextSpan block, ReadOnlySpan<byte> name) =>
+        bytes[..block.Start].IndexOf(name) >= 0 || bytes[block.End..].IndexOf(name) >= 0;
+
+    private static bool IsInside(ReadOnlySpan<byte> name)
+    {
+        foreach (var known in Inside)
+        {
+            if (System.Text.Ascii.Equals(name, known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a path begins with a folder that repositories have at their top.</summary>
+    public static bool IsInside(string path)
+    {
+        var slash = path.IndexOf('/');
+        return slash > 0 && Inside.AsSpan().Contains(path[..slash]);
+    }
+}
