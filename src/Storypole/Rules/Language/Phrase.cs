@@ -6,6 +6,29 @@ namespace Storypole.Rules.Language;
 /// <param name="EndsClause">Whether only a mark or the end may follow.</param>
 internal sealed record Phrase(SmellClass Class, byte[] Text, bool GoesOn, bool EndsClause)
 {
+    /// <summary>Where the first word ends; the whole length of a phrase of one word.</summary>
+    private readonly int firstWord = Text.AsSpan().IndexOf((byte)' ') is >= 0 and var blank ? blank : Text.Length;
+
+    /// <summary>
+    /// Whether the phrase may stand at the start of a text, by two bytes: many phrases begin with the words that every
+    /// sentence has, and few of them go on as the sentence does.
+    /// </summary>
+    public bool MayBegin(ReadOnlySpan<byte> text)
+    {
+        if (firstWord == Text.Length)
+        {
+            return text.Length >= firstWord && ((text[firstWord - 1] ^ Text[firstWord - 1]) & ~0x20) == 0;
+        }
+
+        return text.Length > firstWord + 1
+            && text[firstWord] <= ' '
+            && (
+                text[firstWord] != ' '
+                || text[firstWord + 1] == ' '
+                || ((text[firstWord + 1] ^ Text[firstWord + 1]) & ~0x20) == 0
+            );
+    }
+
     /// <summary>How many bytes of a text the phrase takes that begins there; 0 when it does not.</summary>
     public int LengthIn(ReadOnlySpan<byte> text, bool hasBlanks, bool inflects)
     {

@@ -127,7 +127,7 @@ internal sealed class SmellScan
     {
         foreach (var phrase in words.At(slot))
         {
-            if (phrase.LengthIn(text, words.HasBlanks, words.Inflects) is > 0 and var length)
+            if (phrase.MayBegin(text) && phrase.LengthIn(text, words.HasBlanks, words.Inflects) is > 0 and var length)
             {
                 smell = phrase.Class;
                 return length;

@@ -20,7 +20,10 @@ public sealed class WordListTests
             var text = Encoding.UTF8.GetBytes(phrase.TrimEnd('*', '$') + " ");
             var slot = WordList.SlotOf(text[0] | ((uint)text[1] << 8) | ((uint)text[2] << 16));
             Assert.True(words.MayBeginAt(slot), phrase);
-            Assert.Contains(words.At(slot).ToArray(), x => x.LengthIn(text, words.HasBlanks, words.Inflects) > 0);
+            Assert.Contains(
+                words.At(slot).ToArray(),
+                x => x.MayBegin(text) && x.LengthIn(text, words.HasBlanks, words.Inflects) > 0
+            );
         }
     }
 
