@@ -1,6 +1,7 @@
 using Storypole.Templates;
 using Storypole.Text;
 using Storypole.Workspace;
+using Storypole.Workspace.Checks;
 using Storypole.Workspace.Configuration;
 using Storypole.Workspace.Files;
 
@@ -52,21 +53,51 @@ internal sealed class OpenedWorkspace
             : path;
 
     /// <param name="name">A built-in template or a file; null for what the configuration says.</param>
-    public Schema Template(string? name)
+    public Schema Template(string? name) =>
+        name is null ? Template(Configuration.Template, Root.Folder) : Template(name, currentFolder);
+
+    private Schema Template(string name, string folder)
     {
-        var called = name ?? Configuration.Template;
-        return BuiltInTemplates.Contains(called)
-            ? BuiltInTemplates.Schema(called)
-            : TemplateCompiler.Compile(TemplateSource(name), Path.GetFileNameWithoutExtension(called)).Schema;
+        if (BuiltInTemplates.Contains(name))
+        {
+            return BuiltInTemplates.Schema(name);
+        }
+
+        var source = ReadTemplate(name, folder);
+        return TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(name)).Schema;
     }
 
-    /// <summary>The text of the template that <see cref="Template"/> compiles.</summary>
+    /// <summary>The text of the template that <see cref="FallbackTemplate"/> compiles.</summary>
     public SourceText TemplateSource(string? name)
     {
         var folder = name is null ? Root.Folder : currentFolder;
         name ??= Configuration.Template;
+        name = string.Equals(name, WorkspaceConfiguration.Auto, StringComparison.Ordinal)
+            ? BuiltInTemplates.TechSpec
+            : name;
         return BuiltInTemplates.Contains(name) ? BuiltInTemplates.Source(name) : ReadTemplate(name, folder);
     }
+
+    /// <summary>Which template each file is read by.</summary>
+    /// <param name="name">A built-in template, a file, or <c>auto</c>; null for what the configuration says.</param>
+    public TemplateChoice Templates(string? name)
+    {
+        if (name is not null)
+        {
+            return new TemplateChoice([], TemplateOrAuto(name, currentFolder));
+        }
+
+        var byPath = Configuration.TemplateByPath.Select(x => (x.Pattern, TemplateOrAuto(x.Template, Root.Folder)));
+        return new TemplateChoice([.. byPath], TemplateOrAuto(Configuration.Template, Root.Folder));
+    }
+
+    /// <summary>What specifications follow where nothing more is known of them.</summary>
+    public Schema FallbackTemplate(string? name) =>
+        TemplateOrAuto(name ?? Configuration.Template, name is null ? Root.Folder : currentFolder)
+        ?? BuiltInTemplates.Schema(BuiltInTemplates.TechSpec);
+
+    private Schema? TemplateOrAuto(string name, string folder) =>
+        string.Equals(name, WorkspaceConfiguration.Auto, StringComparison.Ordinal) ? null : Template(name, folder);
 
     /// <summary>Reads a template that is named by its file.</summary>
     public SourceText ReadTemplate(string name, string folder)

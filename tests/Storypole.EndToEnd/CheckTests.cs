@@ -146,6 +146,7 @@ public sealed class CheckTests
             left out: node_modules/ (other people's code or build output)
             left out: old/a.md (by the configuration)
             left out: spec-template.md (a template)
+            read by tech-spec: a.md
 
             """,
             result.Errors

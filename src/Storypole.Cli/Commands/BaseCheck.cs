@@ -17,7 +17,7 @@ internal sealed class BaseCheck(CheckedWorkspace found, CheckRequest request, st
 
     public CheckedWorkspace Hold()
     {
-        var files = found.Outcomes.Where(x => !x.Diagnostics.IsEmpty).Select(x => x.File).ToList();
+        var files = found.Outcomes.Where(x => !x.Diagnostics.IsEmpty && !x.IsBeside).Select(x => x.File).ToList();
         var reported = files.Select(x => x.Path).ToHashSet(StringComparer.Ordinal);
         var known = request.Options.Rules.Any(x => x is PortfolioRule)
             ? request.Files.Concat(request.Known).Where(x => !reported.Contains(x.Path))
@@ -28,8 +28,14 @@ internal sealed class BaseCheck(CheckedWorkspace found, CheckRequest request, st
             request.Schema,
             request.Options,
             new BaseSurroundings(request.Surroundings, before)
-        );
-        var entries = CheckBatch.Run(past).SelectMany(x => KnownOutcomes.EntriesOf(x, found.TextOf(x)));
+        )
+        {
+            Templates = request.Templates,
+        };
+        var entries = CheckBatch
+            .Run(past)
+            .SelectMany(SideOutcomes.Of)
+            .SelectMany(x => KnownOutcomes.EntriesOf(x, found.TextOf(x)));
         var held = found.Hold(entries, HeldBackBy.Base, x => File.Exists(found.Workspace.Root.FullPathOf(x)));
         return found with { Outcomes = held.Outcomes };
     }

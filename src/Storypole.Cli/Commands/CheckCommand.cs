@@ -44,7 +44,10 @@ internal static class CheckCommand
             HelpName = "DATE",
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print findings and nothing else." };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say what was left out, and why." };
+        var verbose = new Option<bool>("--verbose", "-v")
+        {
+            Description = "Say what was left out, and why, and by which template the rest was read.",
+        };
         var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew." };
         var since = new Option<string?>("--base")
         {
@@ -65,6 +68,7 @@ internal static class CheckCommand
                 ),
                 ("storypole check - --as docs/specs/42.md", "a text from standard input"),
                 ("storypole check --rule SP0203,SP0901", "two rules only"),
+                ("storypole check --template auto --verbose", "find the template of each file, and name it"),
             ],
             Remark =
                 "Exit code 0 without findings that fail, 1 with such, 2 when something could not be looked at or nothing was found.",
@@ -120,10 +124,11 @@ internal static class CheckCommand
     {
         var option = new Option<string?>("--template")
         {
-            Description = "The template that the specifications follow: a built-in name or a file.",
-            HelpName = "NAME|PATH",
+            Description =
+                "The template that the specifications follow: a built-in name, a file, or auto to find it for each file.",
+            HelpName = "NAME|PATH|auto",
         };
-        option.CompletionSources.Add(_ => BuiltInTemplates.Names.AsEnumerable());
+        option.CompletionSources.Add(_ => BuiltInTemplates.Names.Append(WorkspaceConfiguration.Auto));
         return option;
     }
 

@@ -36,7 +36,7 @@ internal sealed class CheckReporting(
     {
         counts = counts with
         {
-            Files = outcomes.Length,
+            Files = outcomes.Count(x => !x.IsBeside),
             Specs = outcomes.Count(x => x.IsSpec),
             Templates = outcomes.Count(x => x.LeftOut == LeftOutReason.Template),
             Unreadable = troubles.Count,
@@ -107,6 +107,11 @@ internal sealed class CheckReporting(
             foreach (var left in all.OrderBy(x => x.Path, StringComparer.Ordinal))
             {
                 Terminal.Note($"left out: {workspace.NameOfFile(left.Path)} ({Reason(left.Reason)})");
+            }
+
+            foreach (var outcome in outcomes.Where(x => x is { Template: not null, IsBeside: false }))
+            {
+                Terminal.Note($"read by {outcome.Template}: {workspace.NameOfFile(outcome.File.Path)}");
             }
         }
 

@@ -5,6 +5,7 @@ using Storypole.Diagnostics;
 using Storypole.Evidence;
 using Storypole.Reports;
 using Storypole.Rules;
+using Storypole.Templates;
 using Storypole.Text;
 using Storypole.Workspace;
 using Storypole.Workspace.Checks;
@@ -49,18 +50,21 @@ internal sealed class CheckRun(CheckSettings settings)
     {
         var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
         var found = Find();
-        var schema = workspace.Template(settings.Template);
+        var schema = workspace.FallbackTemplate(settings.Template);
         request = new CheckRequest(
             found.Files,
             Known(rules, found),
             schema,
             new CheckOptions(rules, Today()),
             IsWithoutPath ? Surroundings.Unknown : new DiskSurroundings(workspace.Root)
-        );
+        )
+        {
+            Templates = workspace.Templates(settings.Template),
+        };
         ImmutableArray<FileOutcome> outcomes;
         using (ProgressLine.Of(request.Progress))
         {
-            outcomes = CheckBatch.Run(request);
+            outcomes = [.. CheckBatch.Run(request).SelectMany(SideOutcomes.Of)];
         }
 
         var configured = new ConfiguredOutcomes(workspace.Configuration, schema.Name, request.Options);

@@ -68,7 +68,7 @@ internal static class ConformCommand
             throw new StorypoleException($"{name} is not UTF-8", "convert it first; only UTF-8 keeps every other byte");
         }
 
-        var schema = workspace.Template(template);
+        var schema = workspace.FallbackTemplate(template);
         var spec = SpecReader.Read(DocumentParser.Parse(source), schema);
         RefuseOpenBlock(spec.Document, name);
         var conformed = Conformer.Conform(spec, DocumentParser.Parse(workspace.TemplateSource(template)));

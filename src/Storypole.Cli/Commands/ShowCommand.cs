@@ -6,6 +6,7 @@ using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 using Storypole.Workspace;
+using Storypole.Workspace.Checks;
 using Storypole.Workspace.Files;
 
 namespace Storypole.Cli.Commands;
@@ -48,14 +49,14 @@ internal static class ShowCommand
             workspace.Paths,
             workspace.NameOf
         );
-        var schema = workspace.Template(template);
+        var templates = workspace.Templates(template);
         var troubles = found.Troubles.ToList();
         var specs = new List<(string Path, Spec Spec)>();
         foreach (var file in found.Files)
         {
             try
             {
-                if (Read(file, schema, workspace) is { } spec)
+                if (Read(file, templates, workspace) is { } spec)
                 {
                     specs.Add((file.Path, spec));
                 }
@@ -80,17 +81,16 @@ internal static class ShowCommand
     }
 
     /// <summary>Null for a file that nobody named and that is no specification.</summary>
-    private static Spec? Read(FoundFile file, Schema schema, OpenedWorkspace workspace)
+    private static Spec? Read(FoundFile file, TemplateChoice templates, OpenedWorkspace workspace)
     {
         var source = SourceText.From(File.ReadAllBytes(file.FullPath));
-        var signs = new SpecSigns(schema, NameTable.BuiltIn);
         if (file.By != FoundBy.Name && TemplateSigns.IsTemplate(source.Bytes))
         {
             return null;
         }
 
-        var spec = SpecReader.Read(DocumentParser.Parse(source), schema);
-        var isSpec = signs.Count(spec.Outline) >= signs.Needed;
+        var spec = templates.Read(file, source);
+        var isSpec = templates.IsSpec(file.Path, spec);
         if (!isSpec && file.By == FoundBy.Name)
         {
             Terminal.Note($"{workspace.NameOf(file.FullPath)} does not read as a specification");

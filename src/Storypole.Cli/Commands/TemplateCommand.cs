@@ -45,7 +45,7 @@ internal static class TemplateCommand
         foreach (var name in BuiltInTemplates.Names)
         {
             var schema = BuiltInTemplates.Schema(name);
-            output.Write($"{name.PadRight(width)}  {VisibleText.Of(schema.Root.Title)}");
+            output.Write($"{name.PadRight(width)}  {VisibleText.Of(schema.Metadata.About ?? schema.Root.Title)}");
             output.Write(schema.Version is { } version ? $" ({VisibleText.Of(version)})\n" : "\n");
         }
 

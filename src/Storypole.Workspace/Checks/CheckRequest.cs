@@ -23,5 +23,6 @@ public sealed record CheckRequest(
     /// <summary>Counts while the check runs; may be read by another thread.</summary>
     public CheckProgress Progress { get; init; } = new();
 
-    internal SpecSigns Signs { get; } = new(Schema, NameTable.BuiltIn);
+    /// <summary>Which template each file is read by; <see cref="Schema"/> for all, unless something is said.</summary>
+    public TemplateChoice Templates { get; init; } = TemplateChoice.Always(Schema);
 }

@@ -23,7 +23,7 @@ public sealed class ConfiguredOutcomes(WorkspaceConfiguration configuration, str
             return outcome;
         }
 
-        var found = configuration.Rules.Apply(outcome.Diagnostics, outcome.File.Path, template);
+        var found = configuration.Rules.Apply(outcome.Diagnostics, outcome.File.Path, outcome.Template ?? template);
         if (!found.Any(x => WaiverOf(x, outcome) is not null))
         {
             return outcome with { Diagnostics = found };

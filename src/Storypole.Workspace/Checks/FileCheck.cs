@@ -56,7 +56,7 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
     }
 
     private LeftOutReason? LeavesOut(FoundFile file, ReadOnlySpan<byte> text) =>
-        file.By == FoundBy.Looking && !request.Signs.MayBeSpec(text) ? LeftOutReason.NoSpecification
+        file.By == FoundBy.Looking && !request.Templates.MayBeSpec(file.Path, text) ? LeftOutReason.NoSpecification
         : TemplateSigns.IsTemplate(text) ? LeftOutReason.Template
         : null;
 
@@ -64,8 +64,9 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
 
     private FileOutcome Check(FoundFile file, SourceText text)
     {
-        var result = Checker.Check(text, file.Path, request.Schema, options, request.Surroundings, room);
-        var isSpec = request.Signs.Count(result.Spec.Outline) >= request.Signs.Needed;
+        var spec = request.Templates.Read(file, text, room);
+        var result = Checker.Check(spec, file.Path, options, request.Surroundings);
+        var isSpec = request.Templates.IsSpec(file.Path, spec);
         if (!isSpec && file.By == FoundBy.Looking)
         {
             return LeftOut(file, LeftOutReason.NoSpecification);
@@ -75,6 +76,7 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
         return new FileOutcome(file, null, by, result.Facts, result.Diagnostics, null)
         {
             Waivers = result.Waivers,
+            Template = spec.Schema.Name,
             Text = file.Text ?? (result.Diagnostics.IsEmpty ? null : kept.Keep(text)),
         };
     }

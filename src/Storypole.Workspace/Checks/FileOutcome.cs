@@ -26,6 +26,12 @@ public sealed record FileOutcome(
     /// <summary>Findings that somebody accepted, sorted by place.</summary>
     public ImmutableArray<HeldBack> HeldBack { get; init; } = [];
 
+    /// <summary>The name of the template that it was read by; null when it was not checked.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>Whether it is a file beside a specification that holds its metadata.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Kept for showing the findings; null when there are none, or when so many texts were kept that this one is read again.</summary>
     public SourceText? Text { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class ConfigurationReader(SourceText source, string name)
             configuration = entry.Key switch
             {
                 "specs" => configuration with { Patterns = Specs(entry, configuration.Patterns) },
-                "template" => configuration with { Template = Word(entry.Value, "a template is named by one word") },
+                "template" => Template(entry, configuration),
                 "templates" => configuration with
                 {
                     Patterns = configuration.Patterns with { Templates = Patterns(entry) },
@@ -44,6 +44,27 @@ internal sealed class ConfigurationReader(SourceText source, string name)
     {
         var place = source.Position(span.Start);
         return new StorypoleException($"{name}:{place.Line}:{place.Column}: {message}", help);
+    }
+
+    /// <summary>One template for all, or patterns of paths with the template of each.</summary>
+    private WorkspaceConfiguration Template(YamlEntry entry, WorkspaceConfiguration configuration)
+    {
+        const string Rule = "a template is named by one word";
+        if (entry.Value is not YamlMapping mapping)
+        {
+            return configuration with { Template = Word(entry.Value, Rule) };
+        }
+
+        var byPath = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var inner in mapping.Entries)
+        {
+            byPath.Add((Pattern(inner.Key, inner.KeySpan), Word(inner.Value, Rule)));
+        }
+
+        return configuration with
+        {
+            TemplateByPath = byPath.ToImmutable(),
+        };
     }
 
     private SpecPatterns Specs(YamlEntry entry, SpecPatterns patterns)
@@ -87,20 +108,25 @@ internal sealed class ConfigurationReader(SourceText source, string name)
         foreach (var node in nodes)
         {
             var pattern = Word(node, $"`{entry.Key}` is a pattern or a list of patterns");
-            if (pattern.StartsWith('/') || pattern.Split('/').Contains("..", StringComparer.Ordinal))
-            {
-                throw Fault(
-                    node.Span,
-                    $"the pattern `{pattern}` leads out of the workspace",
-                    "write it relative to the folder of this file"
-                );
-            }
-
-            pattern = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern;
-            patterns.Add(pattern.EndsWith('/') ? pattern + "**" : pattern);
+            patterns.Add(Pattern(pattern, node.Span));
         }
 
         return patterns.DrainToImmutable();
+    }
+
+    private string Pattern(string pattern, TextSpan span)
+    {
+        if (pattern.StartsWith('/') || pattern.Split('/').Contains("..", StringComparer.Ordinal))
+        {
+            throw Fault(
+                span,
+                $"the pattern `{pattern}` leads out of the workspace",
+                "write it relative to the folder of this file"
+            );
+        }
+
+        pattern = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern;
+        return pattern.EndsWith('/') ? pattern + "**" : pattern;
     }
 
     public YamlMapping Mapping(YamlNode node, string what) =>

@@ -5,9 +5,15 @@ using Storypole.Workspace.Files;
 namespace Storypole.Workspace.Configuration;
 
 /// <summary>What <c>.storypole.yaml</c> says; everything has a value that fits a workspace without one.</summary>
-/// <param name="Template">The name of a built-in template, or the path of one relative to the workspace.</param>
+/// <param name="Template">The name of a built-in template, the path of one relative to the workspace, or <see cref="Auto"/>.</param>
 public sealed record WorkspaceConfiguration(SpecPatterns Patterns, string Template, RuleSeverities Rules, FailOn FailOn)
 {
+    /// <summary>The word that stands for the template whose signs a file has.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>Templates of single paths; the first pattern that matches counts, before <see cref="Template"/>.</summary>
+    public ImmutableArray<(string Pattern, string Template)> TemplateByPath { get; init; } = [];
+
     public ImmutableArray<ConfiguredWaiver> Waivers { get; init; } = [];
 
     public static WorkspaceConfiguration Default { get; } =

@@ -15,6 +15,7 @@ namespace Storypole.Checking;
 public static class Checker
 {
     /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
+    /// <param name="side">The file beside the text that holds its metadata; null when there is none.</param>
     /// <param name="room">What the text is read in: the specification is then valid until the next one is read in it.</param>
     public static CheckedSpec Check(
         SourceText source,
@@ -22,16 +23,20 @@ public static class Checker
         Schema schema,
         CheckOptions options,
         Surroundings surroundings,
+        SideFile? side = null,
         DocumentRoom? room = null
-    ) => Check(SpecReader.Read(DocumentParser.Parse(source, room), schema), path, options, surroundings);
+    ) => Check(SpecReader.Read(DocumentParser.Parse(source, room), schema, side), path, options, surroundings);
 
     public static CheckedSpec Check(Spec spec, string path, CheckOptions options, Surroundings surroundings)
     {
         var reporter = new Reporter(path, surroundings, options.Today);
         foreach (var rule in options.Rules)
         {
-            reporter.Begin(rule);
-            rule.Check(spec, reporter);
+            if (rule.IsFor(spec.Schema))
+            {
+                reporter.Begin(rule);
+                rule.Check(spec, reporter);
+            }
         }
 
         return new CheckedSpec(spec, FactsReader.Read(spec, path), Sorted(reporter))

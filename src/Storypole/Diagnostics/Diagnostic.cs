@@ -9,6 +9,9 @@ namespace Storypole.Diagnostics;
 /// <param name="Help">What would be right, or how to get there.</param>
 public sealed record Diagnostic(RuleId Rule, Severity Severity, TextSpan Span, string Message, string? Help = null)
 {
+    /// <summary>The file beside the specification in which the span lies; null when it lies in the specification.</summary>
+    public string? SideFile { get; init; }
+
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
     /// <summary>Ways to mend it, the likeliest first; empty when only the author can.</summary>

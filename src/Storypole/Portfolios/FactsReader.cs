@@ -25,7 +25,8 @@ public static class FactsReader
 
     private static ImmutableArray<RelationFact> Relations(Spec spec, string path)
     {
-        if (spec.Relations.IsEmpty)
+        // Where a template does not ask for relations, what reads like one is something else.
+        if (spec.Relations.IsEmpty || !spec.Schema.Asks(Term.DependsOn))
         {
             return [];
         }

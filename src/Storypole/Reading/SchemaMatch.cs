@@ -71,6 +71,14 @@ public sealed class SchemaMatch
     /// <summary>By term where the template's name has one, else by name.</summary>
     private bool IsWanted(int part, SchemaPart wanted)
     {
+        foreach (var other in wanted.OtherLabels)
+        {
+            if (FoldedName.Is(outline, part, SchemaIndex.FoldedOf(other)))
+            {
+                return true;
+            }
+        }
+
         if (wanted.Term != Term.Unknown || wanted.Label is not { } label)
         {
             return wanted.Term != Term.Unknown && terms[part] == wanted.Term;

@@ -16,6 +16,11 @@ internal sealed class SectionBinder
     private readonly int[] sectionOfPart;
     private readonly int[] partOfSection;
     private List<int>? rest;
+
+    /// <summary>
+    /// The headings that stand for a section under another name for the same thing. Where they stand is no fault: they may be something else.
+    /// </summary>
+    private HashSet<int>? byTerm;
     private List<SectionFault>? faults;
 
     public SectionBinder(Outline outline, Schema schema, ImmutableArray<Term> terms)
@@ -59,7 +64,7 @@ internal sealed class SectionBinder
                 continue;
             }
 
-            if (part.Level == 1 && schema.Root.Level == 1 && !hasTitle)
+            if (part.Level == 1 && !hasTitle && (schema.Root.Level == 1 || IsTitleOfItsOwn(i)))
             {
                 hasTitle = true;
                 sectionOfPart[i] = 0;
@@ -86,6 +91,23 @@ internal sealed class SectionBinder
 
             Take(i, last);
         }
+    }
+
+    /// <summary>Where the template has no title, a document may have one: a heading above all sections that names none of them.</summary>
+    private bool IsTitleOfItsOwn(int part)
+    {
+        var index = schema.Index;
+        Span<byte> buffer = stackalloc byte[NameFolding.Longest];
+        var folded = buffer[..NameFolding.Fold(outline.Document.Slice(outline.Parts[part].Name), buffer)];
+        for (var i = 1; i < index.Count; i = index[i].Next)
+        {
+            if (index[i].Level == 1 || index[i].IsNamed(folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsNext(in SchemaIndex.Slot slot, int level, int parent, ReadOnlySpan<byte> name) =>
@@ -116,7 +138,10 @@ internal sealed class SectionBinder
     }
 
     private static bool HasTitle(in SchemaIndex.Slot slot, ReadOnlySpan<byte> name, ReadOnlySpan<byte> folded) =>
-        slot.Repeats ? IsRepetition(slot, name) : folded.Length > 0 && folded.SequenceEqual(slot.Folded);
+        slot.Repeats ? IsRepetition(slot, name) : slot.IsNamed(folded);
+
+    private static bool IsTitle(in SchemaIndex.Slot slot, ReadOnlySpan<byte> folded) =>
+        folded.Length > 0 && folded.SequenceEqual(slot.Folded);
 
     private static bool IsRepetition(in SchemaIndex.Slot slot, ReadOnlySpan<byte> name) =>
         FoldedName.Repeats(name, slot.Title) || (slot.Continues && FoldedName.Continues(name, slot.Title));
@@ -133,12 +158,14 @@ internal sealed class SectionBinder
         var found = FindChild(parent, at.Level, name);
         if (found < 0)
         {
+            var isCertain = false;
             found = FindTerm(parent, part, at.Level);
-        }
-
-        if (found < 0)
-        {
-            found = FindAnywhere(part, name);
+            found = found < 0 ? FindTitleAnywhere(name, out isCertain) : found;
+            found = found < 0 ? FindTermAnywhere(part) : found;
+            if (found >= 0 && !isCertain)
+            {
+                (byTerm ??= []).Add(part);
+            }
         }
 
         if (found < 0)
@@ -171,21 +198,28 @@ internal sealed class SectionBinder
         return -1;
     }
 
-    private int FindAnywhere(int part, ReadOnlySpan<byte> name)
+    private int FindTitleAnywhere(ReadOnlySpan<byte> name, out bool isFound)
     {
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
         var folded = buffer[..NameFolding.Fold(name, buffer)];
         var index = schema.Index;
         for (var i = 1; i < index.Count; i++)
         {
-            if (IsFree(i) && HasTitle(index[i], name, folded))
+            if (IsFree(i) && (index[i].Repeats ? IsRepetition(index[i], name) : IsTitle(index[i], folded)))
             {
+                isFound = true;
                 return i;
             }
         }
 
-        var byTerm = index.FindTerm(terms[part]);
-        return byTerm > 0 && IsFree(byTerm) ? byTerm : -1;
+        isFound = false;
+        return -1;
+    }
+
+    private int FindTermAnywhere(int part)
+    {
+        var found = schema.Index.FindTerm(terms[part]);
+        return found > 0 && IsFree(found) ? found : -1;
     }
 
     /// <summary>A section whose whole title is the author's takes any heading in its place.</summary>
@@ -225,6 +259,11 @@ internal sealed class SectionBinder
         }
 
         partOfSection[section] = part;
+        if (byTerm?.Contains(part) is true)
+        {
+            return;
+        }
+
         ref readonly var at = ref outline.Parts[part];
         if (at.Level != slot.Level)
         {
@@ -249,7 +288,11 @@ internal sealed class SectionBinder
             for (var i = parent + 1; i < index[parent].Next; i = index[i].Next)
             {
                 var part = partOfSection[i];
-                if (part >= 0 && sectionOfPart[outline.Parts[part].Parent] == parent)
+                if (
+                    part >= 0
+                    && sectionOfPart[outline.Parts[part].Parent] == parent
+                    && byTerm?.Contains(part) is not true
+                )
                 {
                     children.Add(part);
                     isSorted &= part > previous;

@@ -13,7 +13,8 @@ namespace Storypole.Reading;
 /// <summary>Reads a document through a schema. Reading never fails; what is not there is missing.</summary>
 public static class SpecReader
 {
-    public static Spec Read(Document document, Schema schema)
+    /// <param name="side">The file beside the document that holds its metadata; null when there is none.</param>
+    public static Spec Read(Document document, Schema schema, SideFile? side = null)
     {
         var binding = Binding.Of(document, NameTable.BuiltIn);
         var (terms, hows) = binding.Keep();
@@ -27,6 +28,7 @@ public static class SpecReader
             Terms = terms,
             Hows = hows,
             Header = HeaderReader.Read(binding),
+            Metadata = MetadataReader.Read(binding, schema, side),
             Components = ComponentReader.Read(binding),
             Decisions = DecisionReader.Read(binding, subjects),
             Phases = PhaseReader.Read(binding),

@@ -9,7 +9,7 @@ namespace Storypole.Reading;
 /// </summary>
 public sealed class SpecSigns
 {
-    /// <summary>So many different sections make a specification; all of them, where a template has fewer.</summary>
+    /// <summary>So many different sections make a specification; all that it asks for, where a template asks for fewer.</summary>
     public const int Enough = 4;
 
     /// <summary>A template of so many known sections is one for plans of changes, which are known in every dialect.</summary>
@@ -20,6 +20,8 @@ public sealed class SpecSigns
     private const int WeakWeight = 2;
     private const int MostWeak = 3 * WeakWeight;
     private const int MostPhases = 3;
+
+    private const int EnoughForClear = 6;
 
     private readonly NameTable names;
     private readonly bool[] terms = new bool[(int)Enum.GetValues<Term>().Max() + 1];
@@ -39,10 +41,18 @@ public sealed class SpecSigns
             {
                 titles.Add(Key(System.Text.Encoding.UTF8.GetBytes(section.Title)));
             }
+
+            foreach (var other in section.OtherTitles)
+            {
+                titles.Add(Key(System.Text.Encoding.UTF8.GetBytes(other)));
+            }
         }
 
-        readsDialects = terms.AsSpan().Count(true) >= ManyTerms;
-        Needed = readsDialects ? Enough * OwnWeight : Math.Max(1, Math.Min(Enough, schema.Root.Sections.Length));
+        // Where most names are its own, a template is none for plans, whatever some of its sections are called.
+        readsDialects = terms.AsSpan().Count(true) >= ManyTerms && titles.Count * 4 <= schema.Root.Sections.Length;
+        var required = schema.Root.Sections.Count(x => x is { IsOptional: false, Title.Length: > 0 });
+        var all = required > 0 ? required : schema.Root.Sections.Length;
+        Needed = readsDialects ? Enough * OwnWeight : Math.Max(1, Math.Min(Enough, all));
     }
 
     /// <summary>How much makes a specification.</summary>
@@ -70,6 +80,29 @@ public sealed class SpecSigns
         }
 
         return found.Count;
+    }
+
+    /// <summary>
+    /// Whether so many sections have the template's own names that no other template can be meant. Asked of every text where
+    /// templates are found by signs, and answered for a text that follows this one after its first few headings.
+    /// </summary>
+    public bool AreClear(Document document)
+    {
+        var count = 0;
+        foreach (ref readonly var block in document.Blocks)
+        {
+            if (
+                block is { Kind: BlockKind.Heading, Level: 2 }
+                && terms[(int)names.Find(document.Slice(block.Content), out var isOwn)]
+                && isOwn
+                && ++count >= EnoughForClear
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool FindMarked(ReadOnlySpan<byte> text, ref Found found)
@@ -120,9 +153,13 @@ public sealed class SpecSigns
         if (!readsDialects)
         {
             var known = names.Find(name, out _);
-            if (known != Term.Unknown ? terms[(int)known] : titles.Count > 0 && titles.Contains(Key(name)))
+            if (known != Term.Unknown && terms[(int)known])
             {
-                found.Add(known != Term.Unknown ? (ulong)known : Key(name), weight: 1);
+                found.Add((ulong)known, weight: 1);
+            }
+            else if (titles.Count > 0 && titles.Contains(Key(name)))
+            {
+                found.Add(Key(name), weight: 1);
             }
 
             return found.Count >= found.Needed;

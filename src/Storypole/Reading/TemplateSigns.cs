@@ -3,17 +3,26 @@ using Storypole.Templates;
 namespace Storypole.Reading;
 
 /// <summary>
-/// Tells a template from a specification: its title is still to be filled in, and so is a quarter of its lines. Templates have
+/// Tells a template from a specification: its title is still to be filled in, or it has none and addresses this program in a
+/// comment, and a quarter of its lines has to be filled in as well. Templates have
 /// placeholders on nearly half of their lines, specifications on one in twenty at most.
 /// </summary>
 public static class TemplateSigns
 {
+    /// <summary>In so many bytes a template without a title says where its documents lie.</summary>
+    private const int Beginning = 4096;
+
     private const int OneLineIn = 4;
     private const int LongestPlaceholder = 200;
 
     public static bool IsTemplate(ReadOnlySpan<byte> text)
     {
-        if (!HasPlaceholder(Title(text)))
+        var title = Title(text);
+        if (
+            title.IsEmpty
+                ? text[..Math.Min(text.Length, Beginning)].IndexOf("<!-- storypole:"u8) < 0
+                : !HasPlaceholder(title)
+        )
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
@@ -11,6 +12,8 @@ public sealed class AnsweredWithoutAnswer() : Rule(1402, "answered-without-answe
 {
     /// <summary>Beyond so many a text is not searched for answers any more, and the rule is silent.</summary>
     private const int MostSearches = 64;
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Question);
 
     public override void Check(Spec spec, Reporter reporter)
     {

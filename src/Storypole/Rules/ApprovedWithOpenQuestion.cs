@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>The specification is approved, or further, while a question of it is not answered.</summary>
 public sealed class ApprovedWithOpenQuestion() : Rule(1404, "approved-with-open-question", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Question);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (

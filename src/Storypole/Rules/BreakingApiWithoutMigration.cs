@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
@@ -7,6 +8,8 @@ namespace Storypole.Rules;
 public sealed class BreakingApiWithoutMigration() : Rule(0801, "breaking-api-without-migration", Severity.Warning)
 {
     private const string Help = "Add `Migration:` with what callers do, and until when the old form answers.";
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.ModifiedApis);
 
     public override void Check(Spec spec, Reporter reporter)
     {

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>The chosen option does not say why it was chosen, and neither does the decision.</summary>
 public sealed class ChoiceWithoutRationale() : Rule(0504, "choice-without-rationale", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Decision);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var decision in spec.Decisions)

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A specification calls itself completed while boxes of its success criteria are empty.</summary>
 public sealed class CompletedWithOpenCriteria() : Rule(305, "completed-with-open-criteria", Severity.Error)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.SuccessCriteria);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (

@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -11,6 +12,8 @@ namespace Storypole.Rules;
 public sealed class CriticalRiskWithoutPlan() : Rule(0901, "critical-risk-without-plan", Severity.Warning)
 {
     private const int Most = 64;
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.CriticalRisks);
 
     public override void Check(Spec spec, Reporter reporter)
     {

@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -10,6 +11,8 @@ namespace Storypole.Rules;
 /// </summary>
 public sealed class DisagreeingSums() : Rule(1501, "disagreeing-sums", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         var sums = EffortSums.Of(spec);

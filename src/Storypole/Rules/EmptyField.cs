@@ -21,7 +21,7 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
             if (
                 parts[i].Kind != PartKind.Label
                 || !parts[i].Value.IsEmpty
-                || spec.Terms[i] == Term.Unknown
+                || !spec.Schema.Asks(spec.Terms[i])
                 || !Contents.IsEmpty(spec, i)
             )
             {
@@ -67,7 +67,7 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
                 item.Kind == BlockKind.ListItem
                 && item.Next == i + 1
                 && ItemLead.Read(bytes, block.Span) is { HasSeparator: true, Rest.IsEmpty: true } lead
-                && NameTable.BuiltIn.Find(document.Slice(lead.Name), out _) != Term.Unknown
+                && spec.Schema.Asks(NameTable.BuiltIn.Find(document.Slice(lead.Name), out _))
             )
             {
                 Report(spec, lead.Name, Severity.Info, reporter);

@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
@@ -10,6 +11,8 @@ namespace Storypole.Rules;
 public sealed class FileInTwoLists() : Rule(0601, "file-in-two-lists", Severity.Warning)
 {
     private const int FewFiles = 64;
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.FilesToModify);
 
     public override void Check(Spec spec, Reporter reporter)
     {

@@ -9,11 +9,14 @@ namespace Storypole.Rules;
 /// <summary>A comment by which the template tells authors what to write is still there.</summary>
 public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning)
 {
+    private const int Few = 3;
+
     private const string Help = "delete the comment once the section says what it asks for";
 
     public override void Check(Spec spec, Reporter reporter)
     {
         var bytes = spec.Document.Bytes;
+        List<TextSpan>? advice = null;
         var last = 0;
         foreach (var mark in reporter.MarksOf(spec))
         {
@@ -25,15 +28,27 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
             var end = bytes[(mark + 4)..].IndexOf("-->"u8);
             if (end < 0)
             {
-                return;
+                break;
             }
 
             last = mark + 4 + end + 3;
-            Judge(spec, new TextSpan(mark, last), reporter);
+            Judge(spec, new TextSpan(mark, last), ref advice, reporter);
+        }
+
+        ReportAdvice(advice ?? [], reporter);
+    }
+
+    /// <summary>Other templates put their guidance there too; it may also be a remark of the author. A text full of it has one fault.</summary>
+    private static void ReportAdvice(List<TextSpan> advice, Reporter reporter)
+    {
+        foreach (var comment in advice.Count > Few ? advice[..1] : advice)
+        {
+            var others = advice.Count > Few ? $", and so do {advice.Count - 1} others" : "";
+            reporter.Report(Severity.Info, comment, $"This comment reads like guidance that was left in{others}", Help);
         }
     }
 
-    private static void Judge(Spec spec, TextSpan comment, Reporter reporter)
+    private static void Judge(Spec spec, TextSpan comment, ref List<TextSpan>? advice, Reporter reporter)
     {
         var document = spec.Document;
         var text = document.Bytes[(comment.Start + 4)..(comment.End - 3)].Trim(" \t\r\n"u8);
@@ -55,8 +70,7 @@ public sealed class GuidanceLeft() : Rule(210, "guidance-left", Severity.Warning
         }
         else if (document.Blocks[block - 1].Kind == BlockKind.Heading && ReadsLikeAdvice(text))
         {
-            // Other templates put their guidance there too; it may also be a remark of the author.
-            reporter.Report(Severity.Info, comment, "This comment reads like guidance that was left in", Help);
+            (advice ??= []).Add(comment);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Storypole.Diagnostics;
 using Storypole.Documents;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -20,6 +21,8 @@ public sealed class HeadingRepeated() : Rule(1704, "heading-repeated", Severity.
             .Split(' ')
             .Select(Encoding.ASCII.GetBytes),
     ];
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
 
     public override void Check(Spec spec, Reporter reporter)
     {

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A load test that says neither how much load nor what must hold under it.</summary>
 public sealed class LoadWithoutNumber() : Rule(1201, "load-without-number", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.LoadTesting);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var test in spec.TestCases)

@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -12,6 +13,8 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
     /// <summary>Beyond so many comparisons a plan is no plan that a person wrote, and nothing is said of it.</summary>
     private const int MostComparisons = 200_000;
     private const int Bits = 64;
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.FilesToModify) && schema.Asks(Term.Location);
 
     public override void Check(Spec spec, Reporter reporter)
     {

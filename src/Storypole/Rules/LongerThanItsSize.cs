@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -9,6 +10,8 @@ public sealed class LongerThanItsSize() : Rule(1703, "longer-than-its-size", Sev
 {
     /// <summary>The shortest words have some letters, so that most texts need not be counted.</summary>
     private const int BytesOfWord = 4;
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
 
     public override void Check(Spec spec, Reporter reporter)
     {

@@ -1,12 +1,15 @@
 using Storypole.Diagnostics;
 using Storypole.Rules.Language;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A demand lets itself off: if possible, as appropriate.</summary>
 public sealed class Loophole() : Rule(1603, "loophole", Severity.Info)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.SuccessCriteria);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var smell in reporter.SmellsOf(spec))

@@ -14,6 +14,7 @@ public sealed class MalformedDate() : Rule(301, "malformed-date", Severity.Error
         Judge(spec.Document, header.Lines.Updated, "Last Updated", reporter);
         Judge(spec.Document, header.FrontMatter.Created, "The front matter's created date", reporter);
         Judge(spec.Document, header.FrontMatter.Updated, "The front matter's last update", reporter);
+        MetadataKeys.ReportDates(spec, reporter);
         foreach (var revision in spec.Revisions)
         {
             Judge(spec.Document, revision.Date, "The date of this revision", reporter);

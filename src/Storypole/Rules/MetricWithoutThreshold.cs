@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A metric is watched, and no number says when to act.</summary>
 public sealed class MetricWithoutThreshold() : Rule(1301, "metric-without-threshold", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.MetricsToMonitor);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var metric in spec.Metrics)

@@ -9,12 +9,18 @@ public sealed class MisplacedSection() : Rule(205, "misplaced-section", Severity
 {
     public override void Check(Spec spec, Reporter reporter)
     {
+        if (spec.Schema.Metadata.AnyOrder)
+        {
+            return;
+        }
+
         var match = reporter.MatchOf(spec);
         foreach (var fault in match.Faults)
         {
             if (
                 fault.Kind is not (SectionFaultKind.Order or SectionFaultKind.Parent)
                 || TemplateOrder.IsOther(spec, match, fault.Part)
+                || !Demands.Ask(spec, spec.Schema.Sections[match.SectionOf(fault.Part)].Demand)
             )
             {
                 continue;

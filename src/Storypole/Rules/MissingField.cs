@@ -13,6 +13,12 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
 {
     public override void Check(Spec spec, Reporter reporter)
     {
+        if (Demands.IsStub(spec))
+        {
+            return;
+        }
+
+        MetadataKeys.ReportMissing(spec, reporter);
         var match = reporter.MatchOf(spec);
         var index = spec.Schema.Index;
         for (var i = 0; i < index.Count; i++)
@@ -30,6 +36,7 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
                 // A link is given once there is a document that it can lead to.
                 if (
                     wanted is { Label: not null, IsOptional: false } and not SchemaField { Type: ValueKind.Link }
+                    && Demands.Ask(spec, wanted.Demand)
                     && !StandsIn(match, part, wanted)
                 )
                 {

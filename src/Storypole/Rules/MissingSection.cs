@@ -12,6 +12,11 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
 {
     public override void Check(Spec spec, Reporter reporter)
     {
+        if (Demands.IsStub(spec))
+        {
+            return;
+        }
+
         var match = reporter.MatchOf(spec);
         var index = spec.Schema.Index;
         for (var i = 1; i < index.Count; i++)
@@ -23,7 +28,11 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
                 continue;
             }
 
-            if (SwallowedHeadings.Contains(spec.Document, section.Title))
+            if (
+                !Demands.Ask(spec, section.Demand)
+                || StandsInAnother(spec, i)
+                || SwallowedHeadings.Contains(spec.Document, section.Title)
+            )
             {
                 continue;
             }
@@ -38,6 +47,28 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
                 Report(Severity.Info, name, section, $" below {spec.Document.Show(name)}", reporter);
             }
         }
+    }
+
+    /// <summary>Whether a heading that stands for another section has one of the names of this one too: Drawbacks and alternatives.</summary>
+    private static bool StandsInAnother(Spec spec, int section)
+    {
+        ref readonly var slot = ref spec.Schema.Index[section];
+        if (slot.Others.Length == 0)
+        {
+            return false;
+        }
+
+        Span<byte> buffer = stackalloc byte[NameFolding.Longest];
+        foreach (ref readonly var part in spec.Outline.Parts)
+        {
+            var folded = buffer[..NameFolding.Fold(spec.Document.Slice(part.Name), buffer)];
+            if (part.Kind == PartKind.Heading && part.Level <= slot.Level && slot.IsNamed(folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void ReportSection(Spec spec, SchemaSection section, SchemaMatch match, Reporter reporter)

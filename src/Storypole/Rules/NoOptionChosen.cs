@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A decision lists options and takes none of them. Where options have no marks, its own words may name the choice.</summary>
 public sealed class NoOptionChosen() : Rule(0501, "no-option-chosen", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Decision);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var decision in spec.Decisions)

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Storypole.Diagnostics;
 using Storypole.Documents;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -9,6 +10,9 @@ namespace Storypole.Rules;
 /// <summary>Numbers of phases, decisions or questions are left out or given twice.</summary>
 public sealed class NumberingGap() : Rule(214, "numbering-gap", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) =>
+        schema.Asks(Term.Decision) || schema.Asks(Term.Phase) || schema.Asks(Term.Question);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         var phases = new Sequence(spec, "Phase", Severity.Warning, reporter);

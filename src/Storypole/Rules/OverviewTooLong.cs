@@ -12,6 +12,8 @@ public sealed class OverviewTooLong() : Rule(1701, "overview-too-long", Severity
     private const int MostWords = 300;
     private const int FewestBytesOfThem = MostWords * 3;
 
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         var part = spec.Terms.AsSpan().IndexOf(Term.Overview);

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A question is open or under investigation, and nobody is named who answers it.</summary>
 public sealed class QuestionWithoutOwner() : Rule(1401, "question-without-owner", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Question) && schema.Asks(Term.Owner);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var question in spec.Questions)

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A rejected option does not say why it was rejected; where it lists cons, the reason may be among them.</summary>
 public sealed class RejectionWithoutReason() : Rule(0505, "rejection-without-reason", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Decision);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var decision in spec.Decisions)

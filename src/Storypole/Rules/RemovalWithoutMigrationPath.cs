@@ -1,6 +1,7 @@
 using System.Text;
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -19,6 +20,8 @@ public sealed class RemovalWithoutMigrationPath() : Rule(0803, "removal-without-
     private static readonly byte[][] WordStarts = [.. Starts.Split(' ').Select(Encoding.ASCII.GetBytes)];
 
     private static readonly byte[][] WholeWords = [.. Whole.Split(' ').Select(Encoding.ASCII.GetBytes)];
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.RemovedComponents);
 
     public override void Check(Spec spec, Reporter reporter)
     {

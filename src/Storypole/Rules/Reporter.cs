@@ -41,6 +41,10 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
         params ReadOnlySpan<RelatedPlace> related
     ) => found.Add(new Diagnostic(current!.Id, severity, span, message, help) { Related = related.ToImmutableArray() });
 
+    /// <summary>Reports a place of the file that holds the specification's metadata.</summary>
+    public void ReportBeside(SideFile side, Severity severity, TextSpan span, string message, string? help = null) =>
+        found.Add(new Diagnostic(current!.Id, severity, span, message, help) { SideFile = side.Path });
+
     /// <summary>Which headings stand for which sections; several rules ask, and the first one pays.</summary>
     internal SchemaMatch MatchOf(Spec spec) => match ??= SchemaMatch.Of(spec.Outline, spec.Schema, spec.Terms);
 

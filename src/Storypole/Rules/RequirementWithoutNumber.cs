@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A performance requirement that no measurement can prove or refute.</summary>
 public sealed class RequirementWithoutNumber() : Rule(1001, "requirement-without-number", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.PerformanceRequirements);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var requirement in spec.Requirements)

@@ -1,6 +1,7 @@
 using Storypole.Diagnostics;
 using Storypole.Reading;
 using Storypole.Specs;
+using Storypole.Templates;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -8,6 +9,8 @@ namespace Storypole.Rules;
 /// <summary>A range of hours or days begins with its larger end.</summary>
 public sealed class ReversedRange() : Rule(1502, "reversed-range", Severity.Error)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var phase in spec.Phases)

@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
@@ -7,6 +8,8 @@ namespace Storypole.Rules;
 public sealed class RiskWithoutOwner() : Rule(0902, "risk-without-owner", Severity.Warning)
 {
     private const string Help = "Name the person or role that watches it and acts.";
+
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Risks) && schema.Asks(Term.Owner);
 
     public override void Check(Spec spec, Reporter reporter)
     {

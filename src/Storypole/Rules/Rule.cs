@@ -1,5 +1,6 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
@@ -16,6 +17,9 @@ public abstract class Rule(int number, string name, Severity severity)
 
     /// <summary>The severity of a report that names none.</summary>
     public Severity Severity { get; } = severity;
+
+    /// <summary>Whether the rule has something to judge in documents of a template: a rule about decisions has where the template asks for them.</summary>
+    public virtual bool IsFor(Schema schema) => true;
 
     public abstract void Check(Spec spec, Reporter reporter);
 }

@@ -7,6 +7,8 @@ namespace Storypole.Rules;
 /// <summary>The database changes, and no migration strategy says how the data gets there.</summary>
 public sealed class SchemaChangeWithoutMigration() : Rule(0802, "schema-change-without-migration", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.DatabaseChanges);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (spec.SchemaChanges.IsEmpty || HasStrategy(spec))

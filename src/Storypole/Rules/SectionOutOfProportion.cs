@@ -11,6 +11,8 @@ public sealed class SectionOutOfProportion() : Rule(1702, "section-out-of-propor
     private const int FewestBytes = 10_000;
     private const int FewestSections = 5;
 
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         var length = spec.Document.Bytes.Length;

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A decision marks more than one option as chosen.</summary>
 public sealed class SeveralOptionsChosen() : Rule(0502, "several-options-chosen", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Decision);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var decision in spec.Decisions)

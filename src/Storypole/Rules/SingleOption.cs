@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A decision considers one option, so nothing was decided. A decision stated without options is no fault.</summary>
 public sealed class SingleOption() : Rule(0503, "single-option", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.Decision);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var decision in spec.Decisions)

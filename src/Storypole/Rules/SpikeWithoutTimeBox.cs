@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A spike that may take for ever. One that has its outcome needs no box any more.</summary>
 public sealed class SpikeWithoutTimeBox() : Rule(1403, "spike-without-time-box", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.TimeBox);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var spike in spec.Spikes)

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>The header's status is not the one that the latest revision gives.</summary>
 public sealed class StatusBehindHistory() : Rule(304, "status-behind-history", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.RevisionHistory);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (

@@ -1,11 +1,14 @@
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>All criteria are ticked, yet the status says that work goes on.</summary>
 public sealed class TickedButNotCompleted() : Rule(306, "ticked-but-not-completed", Severity.Info)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.SuccessCriteria);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (

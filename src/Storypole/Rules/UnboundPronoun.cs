@@ -1,12 +1,15 @@
 using Storypole.Diagnostics;
 using Storypole.Rules.Language;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A requirement begins with a pronoun, so that it cannot be read alone.</summary>
 public sealed class UnboundPronoun() : Rule(1606, "unbound-pronoun", Severity.Info)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.SuccessCriteria);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var smell in reporter.SmellsOf(spec))

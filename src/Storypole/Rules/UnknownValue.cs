@@ -49,6 +49,7 @@ public sealed class UnknownValue() : Rule(212, "unknown-value", Severity.Warning
         }
 
         JudgeOthers(spec, offered, judge, reporter);
+        MetadataKeys.ReportUnknown(spec, reporter);
     }
 
     private static void JudgeOthers(Spec spec, OfferedValues offered, Judge judge, Reporter reporter)

@@ -13,6 +13,8 @@ namespace Storypole.Rules;
 /// </summary>
 public sealed class UnlistedComponent() : Rule(0401, "unlisted-component", Severity.Info)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.ComponentsInvolved);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (!HasLists(spec.Components.AsSpan()))

@@ -54,7 +54,8 @@ public sealed class UnresolvedPlaceholder() : Rule(203, "unresolved-placeholder"
 
         var isTemplates = spec.Schema.IsPlaceholder(Inner(document.Bytes, bracket));
         if (
-            SeverityOf(document, passage, bracket, isTemplates) is not { } severity
+            (!isTemplates && spec.Schema.Metadata.OnlyOwnBrackets)
+            || SeverityOf(document, passage, bracket, isTemplates) is not { } severity
             || prose.IsVerbatim(passage.Block, bracket.Start)
             || prose.IsReference(passage.Block, bracket.Start)
         )

@@ -1,12 +1,15 @@
 using System.Text;
 using Storypole.Diagnostics;
 using Storypole.Specs;
+using Storypole.Templates;
 
 namespace Storypole.Rules;
 
 /// <summary>A dependency is updated, and it is not said from which version or to which.</summary>
 public sealed class UpdateWithoutVersions() : Rule(0701, "update-without-versions", Severity.Warning)
 {
+    public override bool IsFor(Schema schema) => schema.Asks(Term.UpdatedDependencies);
+
     public override void Check(Spec spec, Reporter reporter)
     {
         foreach (var dependency in spec.Dependencies)

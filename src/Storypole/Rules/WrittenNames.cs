@@ -17,7 +17,8 @@ internal static class WrittenNames
     public static bool InHeader(Spec spec, SchemaPart wanted)
     {
         var blocks = spec.Document.Blocks;
-        var end = 1;
+        // A heading at the very start is the title, whatever its level.
+        var end = blocks.Length > 1 && blocks[1].Kind == BlockKind.Heading ? 2 : 1;
         while (end < blocks.Length && !(blocks[end].Kind == BlockKind.Heading && blocks[end].Level > 1))
         {
             end++;
@@ -93,15 +94,25 @@ internal static class WrittenNames
 
     private static bool Is(Document document, TextSpan name, SchemaPart wanted)
     {
-        if (wanted.Term != Term.Unknown)
+        foreach (var other in wanted.OtherLabels)
         {
-            return NameTable.BuiltIn.Find(document.Slice(name), out _) == wanted.Term;
+            if (Is(document, name, other))
+            {
+                return true;
+            }
         }
 
+        return wanted.Term != Term.Unknown
+            ? NameTable.BuiltIn.Find(document.Slice(name), out _) == wanted.Term
+            : Is(document, name, wanted.Label!);
+    }
+
+    private static bool Is(Document document, TextSpan name, string label)
+    {
         Span<byte> first = stackalloc byte[NameFolding.Longest];
         Span<byte> second = stackalloc byte[NameFolding.Longest];
         var written = first[..NameFolding.Fold(document.Slice(name), first)];
-        var label = second[..NameFolding.Fold(Encoding.UTF8.GetBytes(wanted.Label!), second)];
-        return written.Length > 0 && written.SequenceEqual(label);
+        var wanted = second[..NameFolding.Fold(Encoding.UTF8.GetBytes(label), second)];
+        return written.Length > 0 && written.SequenceEqual(wanted);
     }
 }

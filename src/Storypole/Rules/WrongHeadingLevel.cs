@@ -18,7 +18,11 @@ public sealed class WrongHeadingLevel() : Rule(206, "wrong-heading-level", Sever
         var (shift, count) = CommonShift(spec, match);
         foreach (var fault in match.Faults)
         {
-            if (fault.Kind != SectionFaultKind.Level || TemplateOrder.IsOther(spec, match, fault.Part))
+            if (
+                fault.Kind != SectionFaultKind.Level
+                || TemplateOrder.IsOther(spec, match, fault.Part)
+                || !Demands.Ask(spec, spec.Schema.Sections[match.SectionOf(fault.Part)].Demand)
+            )
             {
                 continue;
             }
@@ -54,6 +58,11 @@ public sealed class WrongHeadingLevel() : Rule(206, "wrong-heading-level", Sever
         for (var i = 1; i < index.Count; i = index[i].Next)
         {
             if (match.PartOf(i) is not (>= 0 and var part))
+            {
+                continue;
+            }
+
+            if (!Demands.Ask(spec, spec.Schema.Sections[i].Demand))
             {
                 continue;
             }

@@ -21,6 +21,9 @@ public sealed record Spec
 
     public required Header Header { get; init; }
 
+    /// <summary>What the document says of itself in all its homes; read for templates that ask for it.</summary>
+    public Metadata Metadata { get; init; } = Metadata.None;
+
     public ImmutableArray<Component> Components { get; init; } = [];
 
     public ImmutableArray<Decision> Decisions { get; init; } = [];

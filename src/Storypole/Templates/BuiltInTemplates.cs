@@ -9,12 +9,29 @@ public static class BuiltInTemplates
     /// <summary>The name of the template that a specification follows when nothing else is said.</summary>
     public const string TechSpec = "tech-spec";
 
+    /// <summary>Our own first, then the families of documents that other projects follow.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "tech-spec",
+        "prd",
+        "implementation-summary",
+        "openspec-proposal",
+        "openspec-design",
+        "openspec-tasks",
+        "speckit-spec",
+        "speckit-plan",
+        "speckit-tasks",
+        "kep",
+        "eip",
+        "rust-rfc",
+        "madr",
+        "arc42",
+    ];
+
     private static readonly Lazy<CompiledTemplate>[] Compiled =
     [
         .. Names.Select(name => new Lazy<CompiledTemplate>(() => TemplateCompiler.Compile(Source(name), name))),
     ];
-
-    public static ImmutableArray<string> Names => ["tech-spec", "prd", "implementation-summary"];
 
     /// <summary>Whether a template of this name ships with the program.</summary>
     public static bool Contains(string name) => Names.IndexOf(name) >= 0;

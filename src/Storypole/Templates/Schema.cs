@@ -39,6 +39,12 @@ public sealed class Schema
     /// <summary>The document: its parts are the header's fields, its sections those below the title.</summary>
     public SchemaSection Root { get; }
 
+    /// <summary>What the template says of its documents as wholes.</summary>
+    public SchemaMetadata Metadata { get; init; } = SchemaMetadata.None;
+
+    /// <summary>Whether what a document says of itself decides what the template asks it for.</summary>
+    internal bool ReadsMetadata => !Metadata.Keys.IsEmpty || Metadata.StubWhen is not null || Index.HasDemands;
+
     /// <summary>Every placeholder of the template as written between its brackets, in order, each once.</summary>
     public ImmutableArray<string> Placeholders { get; }
 
@@ -50,6 +56,9 @@ public sealed class Schema
 
     /// <summary>All sections in the template's order, the root first: a section's place here is its number.</summary>
     public ImmutableArray<SchemaSection> Sections => Index.Sections;
+
+    /// <summary>Whether any section, labelled part or column of the template is about a term.</summary>
+    public bool Asks(Term term) => Index.Asks(term);
 
     internal SchemaIndex Index { get; }
 

@@ -7,6 +7,9 @@ namespace Storypole.Templates;
 internal sealed class SchemaIndex
 {
     private readonly Slot[] slots;
+
+    /// <summary>One bit for each term that something in the template is about.</summary>
+    private readonly ulong[] asked;
     private readonly Dictionary<Term, int> byTerm = [];
 
     public SchemaIndex(SchemaSection root)
@@ -16,6 +19,14 @@ internal sealed class SchemaIndex
         Add(root, -1, sections, found);
         Sections = sections.ToImmutable();
         slots = [.. found];
+        asked = new ulong[(int)Enum.GetValues<Term>().Max() / 64 + 1];
+        foreach (var section in Sections)
+        {
+            Ask(section.Term);
+            AskAll(section.Parts);
+            HasDemands |= section.Demand != Demand.Always || section.Parts.Any(static x => x.Demand != Demand.Always);
+        }
+
         for (var i = slots.Length - 1; i >= 0; i--)
         {
             if (Sections[i].Term != Term.Unknown)
@@ -34,6 +45,35 @@ internal sealed class SchemaIndex
 
     /// <summary>The first section about a term, or -1.</summary>
     public int FindTerm(Term term) => term != Term.Unknown && byTerm.TryGetValue(term, out var found) ? found : -1;
+
+    /// <summary>Whether some part is asked for of some documents only.</summary>
+    public bool HasDemands { get; }
+
+    public bool Asks(Term term) => (asked[(int)term / 64] >> ((int)term % 64) & 1) != 0;
+
+    private void Ask(Term term) => asked[(int)term / 64] |= term == Term.Unknown ? 0 : 1UL << ((int)term % 64);
+
+    private void AskAll(ImmutableArray<SchemaPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            Ask(part.Term);
+            foreach (var column in part is SchemaTable table ? table.Columns : [])
+            {
+                Ask(column.Term);
+            }
+
+            AskAll(
+                part switch
+                {
+                    SchemaGroup group => [.. group.Fields],
+                    SchemaList list => list.ItemParts,
+                    SchemaCode code => code.ItemParts,
+                    _ => [],
+                }
+            );
+        }
+    }
 
     private static void Add(
         SchemaSection section,
@@ -65,7 +105,8 @@ internal sealed class SchemaIndex
         int Level,
         bool Repeats,
         bool Continues,
-        int Next
+        int Next,
+        byte[][] Others
     )
     {
         public Slot(SchemaSection section, int parent)
@@ -76,8 +117,28 @@ internal sealed class SchemaIndex
                 section.Level,
                 section.Repeats,
                 section.Continues,
-                0
+                0,
+                [.. section.OtherTitles.Select(FoldedOf)]
             ) { }
+
+        /// <summary>Whether a folded name is the section's title, or another one under which it is at home.</summary>
+        public bool IsNamed(ReadOnlySpan<byte> folded)
+        {
+            if (folded.IsEmpty || folded.SequenceEqual(Folded))
+            {
+                return !folded.IsEmpty;
+            }
+
+            foreach (var other in Others)
+            {
+                if (folded.SequenceEqual(other))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     internal static byte[] FoldedOf(string name)

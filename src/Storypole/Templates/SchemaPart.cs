@@ -10,6 +10,12 @@ public abstract record SchemaPart(string? Label, Term Term, bool IsOptional)
 {
     /// <summary>Whether it stands once for each thing, whose name follows the label: <c>Integration with [System]</c>.</summary>
     public bool Repeats { get; init; }
+
+    /// <summary>Other labels under which the part is at home.</summary>
+    public ImmutableArray<string> OtherLabels { get; init; } = [];
+
+    /// <summary>Of which documents it is asked for, where it is not optional.</summary>
+    public Demand Demand { get; init; } = Demand.Always;
 }
 
 /// <summary>A label with one value, or a text that stands alone under its heading.</summary>

@@ -20,6 +20,12 @@ public sealed record SchemaSection(
     ImmutableArray<SchemaSection> Sections
 )
 {
+    /// <summary>Other titles under which the section is at home.</summary>
+    public ImmutableArray<string> OtherTitles { get; init; } = [];
+
+    /// <summary>Of which documents it is asked for, where it is not optional.</summary>
+    public Demand Demand { get; init; } = Demand.Always;
+
     /// <summary>Whether the author's words follow the title without a number or colon: <c>Uses of [System]</c>.</summary>
     public bool Continues { get; init; }
 }

@@ -22,7 +22,10 @@ public static class TemplateCompiler
             PlaceholdersOf(template),
             GuidanceOf(template),
             [.. template.Notes]
-        );
+        )
+        {
+            Metadata = SectionCompiler.Metadata(template),
+        };
         return new CompiledTemplate(schema, [.. template.Problems]);
     }
 

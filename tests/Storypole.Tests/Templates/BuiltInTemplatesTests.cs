@@ -64,7 +64,7 @@ public sealed partial class BuiltInTemplatesTests
 
     /// <summary>The items of an unlabelled list of fields are no parts of the outline.</summary>
     private static bool IsLabelOfItsOwn(SchemaPart part, SchemaSection section) =>
-        section.Title is not ("Spike" or "Related Documents") || part is not SchemaField;
+        section.Title is not ("Spike" or "Related Documents" or "") || part is not SchemaField;
 
     /// <summary>What an author makes of a template: words for the brackets, no comments, no notes.</summary>
     private static string Filled(string template)

@@ -29,7 +29,7 @@ internal static class ListCompiler
 
         if (items.TrueForAll(x => x.Label is not null && x.Parts.Count == 0))
         {
-            var fields = items.Select(x => FieldCompiler.Compile(x.Label, TermOf(x.Label!), x.IsOptional, x.Value));
+            var fields = items.Select(x => FieldOf(x, TermOf(x.Label!)));
             return label is null ? [.. fields] : [new SchemaGroup(label, term, isOptional, [.. fields])];
         }
 
@@ -38,6 +38,10 @@ internal static class ListCompiler
     }
 
     public static Term TermOf(string name) => NameTable.BuiltIn.Find(System.Text.Encoding.UTF8.GetBytes(name), out _);
+
+    private static SchemaField FieldOf(Item item, Term term) =>
+        (SchemaField)
+            PartCompiler.Annotated(FieldCompiler.Compile(item.Label, term, item.IsOptional, item.Value), item.Said);
 
     private static List<Item> ItemsOf(TemplateText template, int list, int depth)
     {
@@ -54,13 +58,15 @@ internal static class ListCompiler
     {
         var blocks = template.Document.Blocks;
         var text = "";
+        var said = Annotation.None;
         var parts = new List<SchemaPart>();
         for (var i = item + 1; i < blocks[item].Next; i = blocks[i].Next)
         {
             // `[Name]: [What]` has the form of a link definition.
             if (text.Length == 0 && blocks[i].Kind is BlockKind.Paragraph or BlockKind.LinkDefinition)
             {
-                text = template.TextOf(blocks[i]);
+                said = Annotations.In(template, blocks[i].Span, said);
+                text = Annotations.Without(template.TextOf(blocks[i]));
             }
             else if (blocks[i].Kind == BlockKind.List && depth < Deepest)
             {
@@ -71,7 +77,7 @@ internal static class ListCompiler
         var (label, value) = ItemText.Read(text);
         var isOptional =
             Brackets.First(label is null ? text : value) is { } bracket && TemplateWords.SayOptional(bracket);
-        return new Item(text, label, value, blocks[item].Has(BlockFlags.Task), isOptional, parts);
+        return new Item(text, label, value, blocks[item].Has(BlockFlags.Task), isOptional, parts, said);
     }
 
     /// <summary>Below an item each labelled line is a part of its own; lines of one pattern are one list.</summary>
@@ -94,7 +100,7 @@ internal static class ListCompiler
                         Label = item.Label,
                         Term = term,
                     }
-                    : FieldCompiler.Compile(item.Label, term, item.IsOptional, item.Value)
+                    : FieldOf(item, term)
             );
         }
 
@@ -127,7 +133,8 @@ internal static class ListCompiler
         string Value,
         bool IsTask,
         bool IsOptional,
-        List<SchemaPart> Parts
+        List<SchemaPart> Parts,
+        Annotation Said
     )
     {
         public bool HasMark => Text.TrimEnd(' ', '*').EndsWith('✓') || Text.TrimEnd(' ', '*').EndsWith('✗');

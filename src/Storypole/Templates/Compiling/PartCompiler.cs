@@ -18,9 +18,28 @@ internal static class PartCompiler
             isOptional |= TemplateWords.SayOptional(comment);
         }
 
+        var said = Annotations.Among(template, part.BodyStart, part.BodyEnd);
+        said = Annotations.In(template, part.Value, said);
         var body = Body(template, part.BodyStart, part.BodyEnd, name, term, isOptional);
-        var found = body.Count > 0 ? body[0] : FieldCompiler.Compile(name, term, isOptional, template.Text(part.Value));
-        return found with { Repeats = title.HasPlaceholder };
+        var value = Annotations.Without(template.Text(part.Value));
+        var found = body.Count > 0 ? body[0] : FieldCompiler.Compile(name, term, isOptional, value);
+        return Annotated(found, said) with { Repeats = title.HasPlaceholder };
+    }
+
+    /// <summary>A part with what a comment says of it.</summary>
+    public static SchemaPart Annotated(SchemaPart part, Annotation said)
+    {
+        if (part is SchemaField field && said.Values is { } values)
+        {
+            part = field with { Type = ValueKind.Enumeration, Enumeration = values };
+        }
+
+        return part with
+        {
+            IsOptional = said.IsOptional ?? part.IsOptional,
+            OtherLabels = said.OtherNames,
+            Demand = said.Demand,
+        };
     }
 
     /// <summary>The parts that a run of blocks stands for, in order.</summary>

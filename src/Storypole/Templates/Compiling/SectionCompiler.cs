@@ -29,6 +29,32 @@ internal static class SectionCompiler
         return new SchemaSection(name, Term.Unknown, hasTitle ? 1 : 0, false, false, [.. header], [.. sections]);
     }
 
+    /// <summary>What the template says of its documents as wholes, before its first section.</summary>
+    public static SchemaMetadata Metadata(TemplateText template)
+    {
+        var parts = template.Outline.Parts;
+        var said = Annotations.Among(template, parts[0].BodyStart, parts[0].BodyEnd);
+        if (FirstHeading(parts) is > 0 and var first && parts[first].Level == 1)
+        {
+            var below = Annotations.Among(template, parts[first].BodyStart, parts[first].BodyEnd);
+            said = Merge(said, below);
+        }
+
+        return MetadataCompiler.Compile(template, said);
+    }
+
+    private static Annotation Merge(Annotation one, Annotation other) =>
+        one with
+        {
+            SideFiles = one.SideFiles.AddRange(other.SideFiles),
+            Paths = one.Paths.AddRange(other.Paths),
+            Kind = one.Kind ?? other.Kind,
+            About = one.About ?? other.About,
+            StubWhen = one.StubWhen ?? other.StubWhen,
+            AnyOrder = one.AnyOrder || other.AnyOrder,
+            OnlyOwnBrackets = one.OnlyOwnBrackets || other.OnlyOwnBrackets,
+        };
+
     private static int FirstHeading(ReadOnlySpan<Part> parts)
     {
         for (var i = 1; i < parts.Length; i++)
@@ -53,6 +79,9 @@ internal static class SectionCompiler
             repeats |= TemplateWords.SayRepeat(comment);
         }
 
+        var said = Annotations.Among(template, part.BodyStart, part.BodyEnd);
+        isOptional = said.IsOptional ?? isOptional;
+        repeats |= said.Repeats;
         var sections = new List<SchemaSection>();
         AddSections(template, index, sections);
         var term = ListCompiler.TermOf(title.Name);
@@ -67,6 +96,8 @@ internal static class SectionCompiler
         )
         {
             Continues = title.HasPlaceholder && !title.IsNumbered,
+            OtherTitles = said.OtherNames,
+            Demand = said.Demand,
         };
     }
 
