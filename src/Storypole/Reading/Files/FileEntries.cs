@@ -20,12 +20,12 @@ internal static class FileEntries
     {
         var bytes = sink.Bytes;
         text = new TextSpan(text.Start, Math.Min(text.End, text.Start + Longest));
-        if (zone.Kind == ZoneKind.Silent || bytes[text.Start..text.End].IndexOfAny((byte)'.', (byte)'/') < 0)
+        if (zone.Kind == ZoneKind.Silent || !MayHoldPath(bytes[text.Start..text.End]))
         {
             return;
         }
 
-        var start = SkipMarks(bytes, text, out var prefix);
+        var start = EntryMarks.Skip(bytes, text, out var prefix);
         text = text with { Start = start };
         var scan = new PathScan(bytes, text);
         if (!scan.MoveNext())
@@ -41,6 +41,21 @@ internal static class FileEntries
         {
             FileSteps.Read(ref sink, text, line, zone, isItem);
         }
+    }
+
+    /// <summary>Whether a dot or a slash stands inside of a word; nearly all sentences have none.</summary>
+    private static bool MayHoldPath(ReadOnlySpan<byte> text)
+    {
+        for (var at = 0; text[at..].IndexOfAny((byte)'.', (byte)'/') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (text[at] == '/' || (at + 1 < text.Length && char.IsAsciiLetterOrDigit((char)text[at + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads all paths of a value, each with the remark behind it.</summary>
@@ -200,86 +215,6 @@ internal static class FileEntries
         };
         return isStrong || (isWord && zone.HasSteps) || (isFile && unknown == 0 && zone.Kind == ZoneKind.Open);
     }
-
-    /// <summary>Skips task numbers, boxes and signs, and takes a mark such as <c>NEW:</c>, <c>[NEW]</c> or <c>+</c>.</summary>
-    private static int SkipMarks(ReadOnlySpan<byte> bytes, TextSpan text, out FileChange? prefix)
-    {
-        prefix = null;
-        var at = text.Start;
-        while (at < text.End)
-        {
-            var rest = bytes[at..text.End];
-            var blank = rest.IndexOf((byte)' ');
-            var word = blank <= 0 ? default : rest[..blank];
-            if (rest[0] == ' ')
-            {
-                at++;
-            }
-            else if (word.IsEmpty || word.Length > 16)
-            {
-                break;
-            }
-            else if (word is [(byte)'+'] or [(byte)'~'] or [(byte)'-'])
-            {
-                prefix = word[0] switch
-                {
-                    (byte)'+' => FileChange.Create,
-                    (byte)'-' => FileChange.Delete,
-                    _ => FileChange.Modify,
-                };
-                at += blank;
-            }
-            else if (IsTaskMark(word) || IsSign(word))
-            {
-                at += blank;
-            }
-            else if (IsOperation(word, out var operation))
-            {
-                prefix = operation;
-                at += blank;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return at;
-    }
-
-    /// <summary><c>T012</c>, <c>[P]</c>, <c>[US1]</c>, <c>**T101**</c>, <c>[x]</c>, <c>1.2</c>.</summary>
-    private static bool IsTaskMark(ReadOnlySpan<byte> word)
-    {
-        var inner = word.Trim("*[]():."u8);
-        return inner.IsEmpty
-            || (inner.Length <= 6 && char.IsAsciiDigit((char)inner[^1]) && char.IsAsciiLetterOrDigit((char)inner[0]))
-            || (word[0] == '[' && inner.Length <= 8 && PlanWords.BuiltIn.First(inner, out _) == PlanWord.None);
-    }
-
-    private static bool IsSign(ReadOnlySpan<byte> word) =>
-        word.IndexOfAnyInRange((byte)0, (byte)0x7F) < 0 && word[0] is 0xE2 or 0xF0 && word.Length <= 8;
-
-    /// <summary>A word of operation in brackets or before a colon, all in capitals or marked.</summary>
-    private static bool IsOperation(ReadOnlySpan<byte> word, out FileChange? operation)
-    {
-        operation = null;
-        var inner = word.Trim("*[]():_"u8);
-        if (inner.IsEmpty || (inner.Length == word.Length && !IsCapital(inner)))
-        {
-            return false;
-        }
-
-        if (word[^1] == ':' && word[0] is not ((byte)'[' or (byte)'(') && !IsCapital(inner))
-        {
-            return false;
-        }
-
-        operation = FileZones.ChangeOf(PlanWords.BuiltIn.First(inner, out var length));
-        return operation is not null && length == inner.Length;
-    }
-
-    private static bool IsCapital(ReadOnlySpan<byte> word) =>
-        word.Length > 2 && word.IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
 
     public static bool Accepts(in PathScan scan, in FileZone zone) =>
         scan.Sureness == PathSureness.Sure || (zone.Kind is ZoneKind.List or ZoneKind.Kept && scan.IsMarked);

@@ -19,7 +19,7 @@ internal static class FileItems
         var document = sink.Binding.Document;
         var blocks = document.Blocks;
         Span<int> ends = stackalloc int[Deepest];
-        Span<FileZone> zones = new FileZone[Deepest];
+        Span<FileZone> zones = stackalloc FileZone[Deepest];
         var depth = 0;
         (ends[0], zones[0]) = (blocks[list].Next, zone);
         for (var i = list + 1; i < blocks[list].Next; i++)

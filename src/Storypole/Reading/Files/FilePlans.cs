@@ -17,7 +17,7 @@ internal static class FilePlans
         var binding = sink.Binding;
         var parts = binding.Parts;
         Span<int> ends = stackalloc int[Deepest];
-        Span<FileZone> zones = new FileZone[Deepest];
+        Span<FileZone> zones = stackalloc FileZone[Deepest];
         var depth = 0;
         (ends[0], zones[0]) = (parts[0].Next, FileZone.Of(ZoneKind.Open));
         ReadBody(ref sink, parts[0].BodyStart, parts[0].BodyEnd, zones[0]);

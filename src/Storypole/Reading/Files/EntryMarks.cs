@@ -1,0 +1,88 @@
+using Storypole.Specs;
+using Storypole.Text;
+
+namespace Storypole.Reading.Files;
+
+/// <summary>What may stand in front of an entry: a task's number, a sign, and a mark that says what is done with the file.</summary>
+internal static class EntryMarks
+{
+    /// <summary>Skips task numbers, boxes and signs, and takes a mark such as <c>NEW:</c>, <c>[NEW]</c> or <c>+</c>.</summary>
+    public static int Skip(ReadOnlySpan<byte> bytes, TextSpan text, out FileChange? prefix)
+    {
+        prefix = null;
+        var at = text.Start;
+        while (at < text.End)
+        {
+            var rest = bytes[at..text.End];
+            var blank = rest.IndexOf((byte)' ');
+            var word = blank <= 0 ? default : rest[..blank];
+            if (rest[0] == ' ')
+            {
+                at++;
+            }
+            else if (word.IsEmpty || word.Length > 16)
+            {
+                break;
+            }
+            else if (word is [(byte)'+'] or [(byte)'~'] or [(byte)'-'])
+            {
+                prefix = word[0] switch
+                {
+                    (byte)'+' => FileChange.Create,
+                    (byte)'-' => FileChange.Delete,
+                    _ => FileChange.Modify,
+                };
+                at += blank;
+            }
+            else if (IsTaskMark(word) || IsSign(word))
+            {
+                at += blank;
+            }
+            else if (IsOperation(word, out var operation))
+            {
+                prefix = operation;
+                at += blank;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary><c>T012</c>, <c>[P]</c>, <c>[US1]</c>, <c>**T101**</c>, <c>[x]</c>, <c>1.2</c>.</summary>
+    private static bool IsTaskMark(ReadOnlySpan<byte> word)
+    {
+        var inner = word.Trim("*[]():."u8);
+        return inner.IsEmpty
+            || (inner.Length <= 6 && char.IsAsciiDigit((char)inner[^1]) && char.IsAsciiLetterOrDigit((char)inner[0]))
+            || (word[0] == '[' && inner.Length <= 8 && PlanWords.BuiltIn.First(inner, out _) == PlanWord.None);
+    }
+
+    private static bool IsSign(ReadOnlySpan<byte> word) =>
+        word.IndexOfAnyInRange((byte)0, (byte)0x7F) < 0 && word[0] is 0xE2 or 0xF0 && word.Length <= 8;
+
+    /// <summary>A word of operation in brackets or before a colon, all in capitals or marked.</summary>
+    private static bool IsOperation(ReadOnlySpan<byte> word, out FileChange? operation)
+    {
+        operation = null;
+        var inner = word.Trim("*[]():_"u8);
+        if (inner.IsEmpty || (inner.Length == word.Length && !IsCapital(inner)))
+        {
+            return false;
+        }
+
+        if (word[^1] == ':' && word[0] is not ((byte)'[' or (byte)'(') && !IsCapital(inner))
+        {
+            return false;
+        }
+
+        operation = FileZones.ChangeOf(PlanWords.BuiltIn.First(inner, out var length));
+        return operation is not null && length == inner.Length;
+    }
+
+    private static bool IsCapital(ReadOnlySpan<byte> word) =>
+        word.Length > 2 && word.IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0;
+}
