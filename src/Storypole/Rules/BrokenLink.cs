@@ -18,10 +18,12 @@ public sealed class BrokenLink() : Rule(1801, "broken-link", Severity.Error)
                 && reporter.ProseOf(spec).IsAddress(target.Start)
             )
             {
+                // Sites leave the ending out; in the repository the link leads nowhere.
+                var isMeant = reporter.Surroundings.Exists(path + ".md") == true;
                 reporter.Report(
                     target,
-                    $"This link leads to {path}, which does not exist",
-                    "correct the path, which starts at the folder of this file"
+                    $"This link leads to {path}, which does not exist{(isMeant ? $"; {path}.md does" : "")}",
+                    isMeant ? "add the ending `.md`" : "correct the path, which starts at the folder of this file"
                 );
             }
         }
