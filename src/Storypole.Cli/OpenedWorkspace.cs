@@ -12,6 +12,7 @@ internal sealed class OpenedWorkspace
 {
     private readonly string currentFolder = Environment.CurrentDirectory;
     private WorkspaceConfiguration? configuration;
+    private NameTable? names;
 
     /// <param name="paths">As given on the command line.</param>
     public OpenedWorkspace(IReadOnlyList<string> paths)
@@ -60,11 +61,11 @@ internal sealed class OpenedWorkspace
     {
         if (BuiltInTemplates.Contains(name))
         {
-            return BuiltInTemplates.Schema(name);
+            return Named(BuiltInTemplates.Schema(name));
         }
 
         var source = ReadTemplate(name, folder);
-        return TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(name)).Schema;
+        return Named(TemplateCompiler.Compile(source, Path.GetFileNameWithoutExtension(name)).Schema);
     }
 
     /// <summary>The text of the template that <see cref="FallbackTemplate"/> compiles.</summary>
@@ -84,17 +85,23 @@ internal sealed class OpenedWorkspace
     {
         if (name is not null)
         {
-            return new TemplateChoice([], TemplateOrAuto(name, currentFolder));
+            return new TemplateChoice([], TemplateOrAuto(name, currentFolder), Names);
         }
 
         var byPath = Configuration.TemplateByPath.Select(x => (x.Pattern, TemplateOrAuto(x.Template, Root.Folder)));
-        return new TemplateChoice([.. byPath], TemplateOrAuto(Configuration.Template, Root.Folder));
+        return new TemplateChoice([.. byPath], TemplateOrAuto(Configuration.Template, Root.Folder), Names);
     }
 
     /// <summary>What specifications follow where nothing more is known of them.</summary>
     public Schema FallbackTemplate(string? name) =>
         TemplateOrAuto(name ?? Configuration.Template, name is null ? Root.Folder : currentFolder)
-        ?? BuiltInTemplates.Schema(BuiltInTemplates.TechSpec);
+        ?? Named(BuiltInTemplates.Schema(BuiltInTemplates.TechSpec));
+
+    /// <summary>What names mean in this workspace; null when it has none of its own.</summary>
+    private NameTable? Names =>
+        Configuration.Aliases.IsEmpty ? null : names ??= NameTable.BuiltInWith(Configuration.Aliases);
+
+    private Schema Named(Schema schema) => Names is { } own ? schema.With(own) : schema;
 
     private Schema? TemplateOrAuto(string name, string folder) =>
         string.Equals(name, WorkspaceConfiguration.Auto, StringComparison.Ordinal) ? null : Template(name, folder);

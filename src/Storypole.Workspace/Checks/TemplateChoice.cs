@@ -15,12 +15,18 @@ namespace Storypole.Workspace.Checks;
 /// </summary>
 /// <param name="byPath">Patterns of paths; the first that matches counts. A template of null is found by the signs of the file.</param>
 /// <param name="other">For files that no pattern matches; null to find it by the signs of the file.</param>
-public sealed class TemplateChoice(ImmutableArray<(string Pattern, Schema? Template)> byPath, Schema? other)
+/// <param name="names">What names mean where a template is found by signs; null for the names that ship with the program.</param>
+public sealed class TemplateChoice(
+    ImmutableArray<(string Pattern, Schema? Template)> byPath,
+    Schema? other,
+    NameTable? names = null
+)
 {
     /// <summary>A larger file beside a document is no metadata.</summary>
     private const int LargestSideFile = 1024 * 1024;
 
     private readonly ConcurrentDictionary<Schema, SpecSigns> signs = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Schema, Schema> named = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What is meant where nothing else is found.</summary>
     private readonly Schema fallback = other ?? BuiltInTemplates.Schema(BuiltInTemplates.TechSpec);
@@ -28,7 +34,7 @@ public sealed class TemplateChoice(ImmutableArray<(string Pattern, Schema? Templ
     public static TemplateChoice Always(Schema schema) => new([], schema);
 
     /// <summary>By what a document of a template is told from any other text.</summary>
-    public SpecSigns SignsOf(Schema schema) => signs.GetOrAdd(schema, x => new SpecSigns(x, NameTable.BuiltIn));
+    public SpecSigns SignsOf(Schema schema) => signs.GetOrAdd(schema, x => new SpecSigns(x, x.Names));
 
     /// <summary>Whether a text may be a specification; quick, and true too often rather than too seldom.</summary>
     public bool MayBeSpec(string path, ReadOnlySpan<byte> text) =>
@@ -54,7 +60,11 @@ public sealed class TemplateChoice(ImmutableArray<(string Pattern, Schema? Templ
         return count >= own.Needed
             || MetadataCount(spec) >= SpecSigns.Enough - 1
             || ((count > 0 || FamilySigns.IsNameless(spec.Schema)) && LiesThere(spec.Schema, path))
-            || (other is null && ReferenceEquals(FamilySigns.BuiltIn.Find(spec.Document, _ => false), spec.Schema));
+            || (
+                other is null
+                && FamilySigns.BuiltIn.Find(spec.Document, _ => false) is { } found
+                && ReferenceEquals(Named(found), spec.Schema)
+            );
     }
 
     private static int MetadataCount(Spec spec)
@@ -83,9 +93,12 @@ public sealed class TemplateChoice(ImmutableArray<(string Pattern, Schema? Templ
     }
 
     private Schema Found(string path, Document document) =>
-        SignsOf(fallback).AreClear(document)
-            ? fallback
-            : FamilySigns.BuiltIn.Find(document, x => LiesThere(x, path)) ?? fallback;
+        SignsOf(Named(fallback)).AreClear(document)
+            ? Named(fallback)
+            : Named(FamilySigns.BuiltIn.Find(document, x => LiesThere(x, path)) ?? fallback);
+
+    private Schema Named(Schema schema) =>
+        names is null || ReferenceEquals(schema.Names, names) ? schema : named.GetOrAdd(schema, x => x.With(names));
 
     private static bool LiesThere(Schema schema, string path)
     {

@@ -33,6 +33,8 @@ public static class ConfigurationDraft
             "\n# What the specifications follow: tech-spec, prd, implementation-summary, or the path of a template.\n"
         );
         text.Append("template: tech-spec\n");
+        text.Append("\n# Your own names for sections, labels and columns, below a name that is known.\n");
+        List(text, "aliases:", [], "Technical Decisions: [Choices]", isComment: true, isMapping: true);
         text.Append(
             "\n# Another severity for single rules: error, warning, info or off. `storypole explain` lists the rules.\n"
         );

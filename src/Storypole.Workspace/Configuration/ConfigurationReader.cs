@@ -11,7 +11,7 @@ namespace Storypole.Workspace.Configuration;
 internal sealed class ConfigurationReader(SourceText source, string name)
 {
     public static ImmutableArray<string> Keys { get; } =
-    ["specs", "template", "templates", "rules", "waivers", "failOn"];
+    ["specs", "template", "templates", "aliases", "rules", "waivers", "failOn"];
 
     public static ImmutableArray<string> SpecsKeys { get; } = ["include", "exclude"];
 
@@ -30,6 +30,7 @@ internal sealed class ConfigurationReader(SourceText source, string name)
                 {
                     Patterns = configuration.Patterns with { Templates = Patterns(entry) },
                 },
+                "aliases" => configuration with { Aliases = new AliasesReader(this).Read(entry) },
                 "rules" => configuration with { Rules = new RuleSettingsReader(this).Read(entry) },
                 "waivers" => configuration with { Waivers = new WaiversReader(this).Read(entry) },
                 "failOn" => configuration with { FailOn = FailOnOf(entry.Value) },

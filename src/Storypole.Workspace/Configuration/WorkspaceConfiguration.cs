@@ -14,6 +14,9 @@ public sealed record WorkspaceConfiguration(SpecPatterns Patterns, string Templa
     /// <summary>Templates of single paths; the first pattern that matches counts, before <see cref="Template"/>.</summary>
     public ImmutableArray<(string Pattern, string Template)> TemplateByPath { get; init; } = [];
 
+    /// <summary>The workspace's own names for what specifications are made of.</summary>
+    public ImmutableArray<NameAlias> Aliases { get; init; } = [];
+
     public ImmutableArray<ConfiguredWaiver> Waivers { get; init; } = [];
 
     public static WorkspaceConfiguration Default { get; } =

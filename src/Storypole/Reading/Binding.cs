@@ -14,15 +14,19 @@ internal sealed class Binding
     private readonly Recognition[] hows;
     private readonly int[] first;
 
-    private Binding(Outline outline, Term[] terms, Recognition[] hows, int[] first)
+    private Binding(Outline outline, NameTable names, Term[] terms, Recognition[] hows, int[] first)
     {
         Outline = outline;
+        Names = names;
         this.terms = terms;
         this.hows = hows;
         this.first = first;
     }
 
     public Outline Outline { get; }
+
+    /// <summary>What names mean here: those that ship with the program, and a workspace's own.</summary>
+    public NameTable Names { get; }
 
     public Document Document => Outline.Document;
 
@@ -61,7 +65,7 @@ internal sealed class Binding
             slot = slot < 0 ? i : slot;
         }
 
-        return new Binding(outline, terms, hows, first);
+        return new Binding(outline, names, terms, hows, first);
     }
 
     /// <summary>The first part of a term, or -1.</summary>

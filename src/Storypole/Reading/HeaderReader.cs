@@ -47,7 +47,7 @@ internal static class HeaderReader
 
         if (!draft.IsFull)
         {
-            HeaderLines.Read(binding.Document, NameTable.BuiltIn, parts[title].Block, ref draft);
+            HeaderLines.Read(binding.Document, binding.Names, parts[title].Block, ref draft);
             ReadSection(binding, ref draft);
             ReadTitle(binding, title, ref draft);
         }
@@ -110,7 +110,7 @@ internal static class HeaderReader
                 {
                     draft.Take(
                         binding.Bytes,
-                        NameTable.BuiltIn.Find(binding.Slice(entry.KeySpan), NamePlace.Key, Term.Unknown, out _),
+                        binding.Names.Find(binding.Slice(entry.KeySpan), NamePlace.Key, Term.Unknown, out _),
                         scalar.Span
                     );
                 }

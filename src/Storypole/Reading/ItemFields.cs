@@ -45,7 +45,7 @@ internal readonly ref struct ItemFields
     {
         var lead = ItemLead.Read(binding.Bytes, Items.TextOf(binding.Document, item));
         var term = lead.HasSeparator
-            ? NameTable.BuiltIn.Find(binding.Slice(lead.Name), NamePlace.Label, Term.Unknown, out _)
+            ? binding.Names.Find(binding.Slice(lead.Name), NamePlace.Label, Term.Unknown, out _)
             : Term.Unknown;
         found = new Field(term, item, lead.Name, lead.Rest);
         return term != Term.Unknown;

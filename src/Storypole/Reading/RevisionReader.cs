@@ -20,7 +20,7 @@ internal static class RevisionReader
                 {
                     if (blocks[i].Kind == BlockKind.Table)
                     {
-                        ReadTable(binding, TableReader.Of(binding.Document, i), binding.HowOf(section), ref found);
+                        ReadTable(binding, TableReader.Of(binding, i), binding.HowOf(section), ref found);
                     }
                 }
             }

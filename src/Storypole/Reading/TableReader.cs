@@ -33,8 +33,9 @@ internal readonly ref struct TableReader
     public int End => blocks[table].Next;
 
     /// <param name="table">Index of a block of kind <see cref="BlockKind.Table"/>.</param>
-    public static TableReader Of(Document document, int table)
+    public static TableReader Of(Binding binding, int table)
     {
+        var document = binding.Document;
         var blocks = document.Blocks;
         var columns = default(Columns);
         var header = table + 1;
@@ -42,7 +43,7 @@ internal readonly ref struct TableReader
         for (var i = 0; i < width; i++)
         {
             var name = document.Slice(blocks[header + 1 + i].Content);
-            var term = NameTable.BuiltIn.Find(name, NamePlace.Column, Term.Unknown, out _);
+            var term = binding.Names.Find(name, NamePlace.Column, Term.Unknown, out _);
             columns[i] = term == Term.Unknown ? KeywordTable.BuiltIn.Find(name) : term;
         }
 

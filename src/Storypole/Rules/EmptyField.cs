@@ -67,7 +67,7 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
                 item.Kind == BlockKind.ListItem
                 && item.Next == i + 1
                 && ItemLead.Read(bytes, block.Span) is { HasSeparator: true, Rest.IsEmpty: true } lead
-                && spec.Schema.Asks(NameTable.BuiltIn.Find(document.Slice(lead.Name), out _))
+                && spec.Schema.Asks(spec.Schema.Names.Find(document.Slice(lead.Name), out _))
             )
             {
                 Report(spec, lead.Name, Severity.Info, reporter);

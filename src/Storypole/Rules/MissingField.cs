@@ -85,7 +85,7 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
         if (
             !Contents.IsEmpty(spec, part)
             && !Contents.DeclaresNothing(spec, part)
-            && !WrittenNames.Among(spec.Document, at.BodyStart, at.BodyEnd, wanted)
+            && !WrittenNames.Among(spec, at.BodyStart, at.BodyEnd, wanted)
             && !WrittenNames.Anywhere(spec.Document, BelowHeading(at), wanted.Label!)
         )
         {

@@ -31,7 +31,7 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
             if (
                 !Demands.Ask(spec, section.Demand)
                 || StandsInAnother(spec, i)
-                || SwallowedHeadings.Contains(spec.Document, section.Title)
+                || SwallowedHeadings.Contains(spec.Document, spec.Schema.Names, section.Title)
             )
             {
                 continue;

@@ -86,7 +86,7 @@ internal static class OptionText
         {
             var lead = ItemLead.Read(document.Bytes, Items.TextOf(document, below));
             if (
-                NameTable.BuiltIn.Find(document.Slice(lead.Name), out _)
+                spec.Schema.Names.Find(document.Slice(lead.Name), out _)
                 is not (Term.Pros or Term.Cons or Term.Rationale or Term.WhyNot)
             )
             {

@@ -54,11 +54,11 @@ internal ref struct SwallowedHeadings
     /// The first heading in code that a section of a specification is called by, when another fence opens in the same code:
     /// then the code has run over the end that its author meant. Empty otherwise.
     /// </summary>
-    public static TextSpan FirstLost(Document document, in Block code)
+    public static TextSpan FirstLost(Document document, NameTable names, in Block code)
     {
         foreach (var title in Of(document, code))
         {
-            if (NameTable.BuiltIn.Find(document.Slice(title), out _) != Term.Unknown)
+            if (names.Find(document.Slice(title), out _) != Term.Unknown)
             {
                 return OpensFence(document, code) ? title : default;
             }
@@ -68,7 +68,7 @@ internal ref struct SwallowedHeadings
     }
 
     /// <summary>Whether a heading of this title was lost in code whose end was forgotten.</summary>
-    public static bool Contains(Document document, string title)
+    public static bool Contains(Document document, NameTable names, string title)
     {
         var wanted = System.Text.Encoding.UTF8.GetBytes(title);
         foreach (ref readonly var block in document.Blocks)
@@ -82,7 +82,7 @@ internal ref struct SwallowedHeadings
             {
                 if (document.Slice(swallowed).SequenceEqual(wanted))
                 {
-                    return block.Has(BlockFlags.Unclosed) || !FirstLost(document, block).IsEmpty;
+                    return block.Has(BlockFlags.Unclosed) || !FirstLost(document, names, block).IsEmpty;
                 }
             }
         }

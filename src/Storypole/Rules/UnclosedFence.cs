@@ -23,7 +23,7 @@ public sealed class UnclosedFence() : Rule(103, "unclosed-fence", Severity.Error
             {
                 ReportUnclosed(document, block, reporter);
             }
-            else if (SwallowedHeadings.FirstLost(document, block) is { IsEmpty: false } lost)
+            else if (SwallowedHeadings.FirstLost(document, spec.Schema.Names, block) is { IsEmpty: false } lost)
             {
                 reporter.Report(
                     document.FirstLineOf(block),

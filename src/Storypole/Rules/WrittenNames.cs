@@ -24,20 +24,21 @@ internal static class WrittenNames
             end++;
         }
 
-        return Among(spec.Document, 1, end, wanted);
+        return Among(spec, 1, end, wanted);
     }
 
     /// <summary>Whether the name stands among the blocks <c>[start, end)</c> or inside them.</summary>
-    public static bool Among(Document document, int start, int end, SchemaPart wanted)
+    public static bool Among(Spec spec, int start, int end, SchemaPart wanted)
     {
+        var document = spec.Document;
         for (var i = start; i < end; i++)
         {
             ref readonly var block = ref document.Blocks[i];
             if (
                 block.Kind switch
                 {
-                    BlockKind.TableCell => Is(document, block.Content, wanted),
-                    BlockKind.Paragraph => AnyLineIs(document, block, wanted),
+                    BlockKind.TableCell => Is(spec, block.Content, wanted),
+                    BlockKind.Paragraph => AnyLineIs(spec, block, wanted),
                     _ => false,
                 }
             )
@@ -79,11 +80,11 @@ internal static class WrittenNames
     /// <summary>Whether a byte makes one word of what stands on both sides of it: "non-functional" does not say "functional".</summary>
     private static bool IsJoined(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_';
 
-    private static bool AnyLineIs(Document document, in Block paragraph, SchemaPart wanted)
+    private static bool AnyLineIs(Spec spec, in Block paragraph, SchemaPart wanted)
     {
-        foreach (var line in document.LinesOf(paragraph))
+        foreach (var line in spec.Document.LinesOf(paragraph))
         {
-            if (Is(document, ItemLead.Read(document.Bytes, line).Name, wanted))
+            if (Is(spec, ItemLead.Read(spec.Document.Bytes, line).Name, wanted))
             {
                 return true;
             }
@@ -92,19 +93,19 @@ internal static class WrittenNames
         return false;
     }
 
-    private static bool Is(Document document, TextSpan name, SchemaPart wanted)
+    private static bool Is(Spec spec, TextSpan name, SchemaPart wanted)
     {
         foreach (var other in wanted.OtherLabels)
         {
-            if (Is(document, name, other))
+            if (Is(spec.Document, name, other))
             {
                 return true;
             }
         }
 
         return wanted.Term != Term.Unknown
-            ? NameTable.BuiltIn.Find(document.Slice(name), out _) == wanted.Term
-            : Is(document, name, wanted.Label!);
+            ? spec.Schema.Names.Find(spec.Document.Slice(name), out _) == wanted.Term
+            : Is(spec.Document, name, wanted.Label!);
     }
 
     private static bool Is(Document document, TextSpan name, string label)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Storypole.Templates;
 
@@ -57,6 +58,47 @@ public sealed class NameTable
 
     /// <summary>The names that ship with the program.</summary>
     public static NameTable BuiltIn => builtIn ??= new NameTable(NameLines.ReadBuiltIn());
+
+    /// <summary>The names that ship with the program and those that a workspace gives its parts, of which the latter are asked first.</summary>
+    public static NameTable BuiltInWith(IEnumerable<NameAlias> aliases)
+    {
+        var names = NameLines.ReadBuiltIn();
+        foreach (var alias in aliases)
+        {
+            var meaning = new Meaning(alias.Term, NamePlace.None, Term.Unknown, IsOwn: false) { IsGiven = true };
+            names.Add(new NamedTerm(Encoding.UTF8.GetBytes(alias.Name), meaning));
+        }
+
+        return new NameTable(names);
+    }
+
+    /// <summary>Every name that ships with the program, as written, those of the templates first.</summary>
+    public static IEnumerable<string> BuiltInNames() =>
+        NameLines.ReadBuiltIn().OrderByDescending(x => x.Meaning.IsOwn).Select(x => Encoding.UTF8.GetString(x.Name));
+
+    /// <summary>What a name means as a section, a label or a column, in any language that ships with the program; unknown when it is none.</summary>
+    public static Term BuiltInTermOf(string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(name);
+        foreach (
+            var place in (ReadOnlySpan<NamePlace>)[NamePlace.Heading, NamePlace.Label, NamePlace.Column, NamePlace.Key]
+        )
+        {
+            if (BuiltIn.Find(bytes, place, Term.Unknown, out _) is var term and not Term.Unknown)
+            {
+                return term;
+            }
+        }
+
+        return Term.Unknown;
+    }
+
+    /// <summary>Whether a name has a letter or digit, so that it can be told from others.</summary>
+    public static bool CanName(string name)
+    {
+        Span<byte> buffer = stackalloc byte[NameFolding.Longest];
+        return NameFolding.Fold(Encoding.UTF8.GetBytes(name), buffer) > 0;
+    }
 
     /// <summary>
     /// Reads lines of the form <c>Term = name | name</c>; the first name of a line without a place is the template's own. A place

@@ -12,9 +12,13 @@ internal record struct Meaning(Term Term, NamePlace Place, Term Below, bool IsOw
     /// <summary>The number of the next meaning of the same name; 0 when there is none.</summary>
     public int Next { get; set; }
 
+    /// <summary>Whether a workspace gave the name its meaning, which no other then takes away.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>The narrower a meaning the sooner it is asked.</summary>
     public readonly int Width =>
-        Below != Term.Unknown ? 0
+        IsGiven ? -1
+        : Below != Term.Unknown ? 0
         : Place != NamePlace.None ? 1
         : 2;
 }

@@ -8,6 +8,7 @@ public sealed class Schema
     private readonly PhraseSet placeholders;
     private readonly PhraseSet guidance;
     private readonly PhraseSet authorNotes;
+    private NameTable? names;
 
     public Schema(
         string name,
@@ -60,7 +61,18 @@ public sealed class Schema
     /// <summary>Whether any section, labelled part or column of the template is about a term.</summary>
     public bool Asks(Term term) => Index.Asks(term);
 
+    /// <summary>What names mean in the specifications that follow the template: those that ship with the program, if no others were given.</summary>
+    public NameTable Names => names ?? NameTable.BuiltIn;
+
     internal SchemaIndex Index { get; }
+
+    /// <summary>The same template for specifications in which names mean something of their own.</summary>
+    public Schema With(NameTable names)
+    {
+        var copy = (Schema)MemberwiseClone();
+        copy.names = names;
+        return copy;
+    }
 
     /// <summary>Whether the content of a bracket is one of the template's placeholders; allocates nothing.</summary>
     public bool IsPlaceholder(ReadOnlySpan<byte> bracketContent) => placeholders.Contains(bracketContent);

@@ -7,6 +7,24 @@ namespace Storypole.Tests.Templates;
 public sealed class NameTableTests
 {
     [Fact]
+    public void A_name_of_a_workspace_means_what_it_says_there_wherever_it_stands()
+    {
+        var names = NameTable.BuiltInWith([
+            new NameAlias(Term.TechnicalDecisions, "Paths Taken"),
+            new NameAlias(Term.Overview, "Risk"),
+        ]);
+        Assert.Equal(Term.TechnicalDecisions, names.Find("3. paths taken:"u8, out var isOwn));
+        Assert.False(isOwn);
+        Assert.All(
+            [NamePlace.Heading, NamePlace.Label, NamePlace.Column, NamePlace.Key],
+            x => Assert.Equal(Term.Overview, names.Find("Risk"u8, x, Term.Risks, out _))
+        );
+        Assert.Equal(Term.Risks, names.Find("Technical Risks & Mitigations"u8, out isOwn));
+        Assert.True(isOwn);
+        Assert.Equal(Term.Unknown, NameTable.BuiltIn.Find("Paths Taken"u8, out _));
+    }
+
+    [Fact]
     public void The_templates_own_name_is_told_from_an_alias()
     {
         Assert.Equal(Term.Risks, Find("Technical Risks & Mitigations", out var isOwn));

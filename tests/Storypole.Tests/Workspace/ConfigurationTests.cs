@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Storypole.Diagnostics;
+using Storypole.Templates;
 using Storypole.Tests.Architecture;
 using Storypole.Text;
 using Storypole.Workspace;
@@ -20,6 +21,9 @@ public sealed class ConfigurationTests
                 - docs/specs/old/
             templates: ./docs/template.md
             template: prd
+            aliases:
+              Technical Decisions: [Paths Taken, Beschlussbuch]
+              Risiken: What Keeps Us Awake
             rules:
               SP0203: info
               SP0201: off
@@ -30,6 +34,14 @@ public sealed class ConfigurationTests
         Assert.Equal(["docs/specs/old/**"], read.Patterns.Exclude);
         Assert.Equal(["docs/template.md"], read.Patterns.Templates);
         Assert.Equal("prd", read.Template);
+        Assert.Equal(
+            [
+                new(Term.TechnicalDecisions, "Paths Taken"),
+                new(Term.TechnicalDecisions, "Beschlussbuch"),
+                new(Term.Risks, "What Keeps Us Awake"),
+            ],
+            read.Aliases
+        );
         Assert.True(read.Rules.IsOff(new RuleId(201)));
         Assert.Equal(Severity.Info, Assert.Single(read.Rules.ById[new RuleId(203)]).Severity);
         Assert.Equal(FailOn.Warning, read.FailOn);
@@ -84,6 +96,19 @@ public sealed class ConfigurationTests
     )]
     [InlineData("waivers:\n  - rul: SP0203\n", "c.yaml:2:5: unknown key of a waiver `rul`", "did you mean `rule`?")]
     [InlineData("waivers: SP0203\n", "c.yaml:1:10: `waivers` is a list", null)]
+    [InlineData(
+        "aliases:\n  Technical Decisons: Paths\n",
+        "c.yaml:2:3: unknown name of `aliases` `Technical Decisons`",
+        "did you mean `Technical Decisions`?"
+    )]
+    [InlineData("aliases: [Risks]\n", "c.yaml:1:10: `aliases` holds keys with values", null)]
+    [InlineData("aliases:\n  Risks:\n", "c.yaml:2:9: `Risks` has a name or a list of names", null)]
+    [InlineData("aliases:\n  Risks: '!!'\n", "c.yaml:2:10: `!!` is no name: it has neither letter nor digit", null)]
+    [InlineData(
+        "aliases:\n  Risks: Fears\n  Overview: [fears]\n",
+        "c.yaml:3:14: `fears` stands here for two things",
+        null
+    )]
     [InlineData("a: 1\na: 2\n", "c.yaml:2:1: the key `a` stands here twice", null)]
     [InlineData("failOn: &x error\n", "c.yaml:1:9: anchors are not read", null)]
     public void What_means_nothing_is_refused_with_its_place(string yaml, string message, string? help)

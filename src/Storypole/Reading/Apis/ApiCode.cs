@@ -41,7 +41,7 @@ internal static class ApiCode
                 draft = new ApiDraft(line, how, isNew, AddAllButLast(bytes, line, how, isNew, operation, ref found));
                 isOpen = true;
             }
-            else if (isOpen && TryKey(bytes, line, out var term, out var value))
+            else if (isOpen && TryKey(binding.Names, bytes, line, out var term, out var value))
             {
                 while (i + 1 < lines.Length && Continues(bytes, lines[i], lines[i + 1]))
                 {
@@ -131,7 +131,13 @@ internal static class ApiCode
     }
 
     /// <summary>A key is a short name before a colon; behind a bullet or not, bold or not.</summary>
-    private static bool TryKey(ReadOnlySpan<byte> bytes, TextSpan line, out Term term, out TextSpan value)
+    private static bool TryKey(
+        NameTable names,
+        ReadOnlySpan<byte> bytes,
+        TextSpan line,
+        out Term term,
+        out TextSpan value
+    )
     {
         term = Term.Unknown;
         value = default;
@@ -142,7 +148,7 @@ internal static class ApiCode
             return false;
         }
 
-        term = NameTable.BuiltIn.Find(bytes[start..(start + colon)], out _);
+        term = names.Find(bytes[start..(start + colon)], out _);
         var rest = bytes[(start + colon + 1)..line.End].TrimStart(" \t*_"u8);
         value = line with { Start = line.End - rest.Length };
         return term != Term.Unknown;

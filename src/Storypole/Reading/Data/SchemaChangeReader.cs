@@ -96,7 +96,7 @@ internal static class SchemaChangeReader
             }
         }
 
-        var isNamed = entry.Lead.HasSeparator && NameTable.BuiltIn.Find(binding.Slice(entry.Name), out _) == Term.Table;
+        var isNamed = entry.Lead.HasSeparator && binding.Names.Find(binding.Slice(entry.Name), out _) == Term.Table;
         var table = isNamed ? ItemLead.Read(binding.Bytes, entry.Rest).Name : entry.Name;
         if ((isNamed || hasColumns) && table.Length > 0)
         {

@@ -79,7 +79,7 @@ internal static class DecisionOptions
         }
 
         var name = binding.Slice(lead.Name);
-        var term = NameTable.BuiltIn.Find(name, NamePlace.Label, Term.Decision, out _);
+        var term = binding.Names.Find(name, NamePlace.Label, Term.Decision, out _);
         term = term == Term.Unknown ? KeywordTable.BuiltIn.Find(name) : term;
         if (term is not (Term.Alternatives or Term.OptionsConsidered))
         {

@@ -176,7 +176,7 @@ internal readonly ref struct DecisionSection
             ref readonly var at = ref binding.Parts[part];
             for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
             {
-                if (blocks[i].Kind == BlockKind.Table && DecisionTable.Is(TableReader.Of(binding.Document, i)))
+                if (blocks[i].Kind == BlockKind.Table && DecisionTable.Is(TableReader.Of(binding, i)))
                 {
                     return true;
                 }
@@ -193,7 +193,7 @@ internal readonly ref struct DecisionSection
         {
             if (blocks[i].Kind == BlockKind.Table)
             {
-                DecisionTable.Read(binding, TableReader.Of(binding.Document, i), ref found);
+                DecisionTable.Read(binding, TableReader.Of(binding, i), ref found);
             }
         }
     }
@@ -235,7 +235,7 @@ internal readonly ref struct DecisionSection
             var lead = ItemLead.Read(binding.Bytes, text);
             var name = binding.Slice(lead.Name);
             var term = lead.HasSeparator
-                ? NameTable.BuiltIn.Find(name, NamePlace.Label, Term.TechnicalDecisions, out _)
+                ? binding.Names.Find(name, NamePlace.Label, Term.TechnicalDecisions, out _)
                 : Term.Unknown;
             term = lead.HasSeparator && term == Term.Unknown ? KeywordTable.BuiltIn.Find(name) : term;
             if (lead.Name.IsEmpty || !IsTopic(term) || term == Term.Mitigation)

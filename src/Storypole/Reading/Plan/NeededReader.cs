@@ -230,7 +230,7 @@ internal static class NeededReader
     private static void ReadTable(Binding binding, int table, ref Grow<Dependency> found)
     {
         var blocks = binding.Document.Blocks;
-        var reader = TableReader.Of(binding.Document, table);
+        var reader = TableReader.Of(binding, table);
         var version = reader.ColumnOf(Term.Version);
         var header = table + 1;
         if (header + 1 >= blocks[header].Next || !IsNameColumn(binding.Slice(blocks[header + 1].Content)))

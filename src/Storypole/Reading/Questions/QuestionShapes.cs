@@ -231,7 +231,7 @@ internal readonly ref struct QuestionShapes
 
     private void ReadTable(int block, QuestionStatus? standing, ref Grow<Question> found)
     {
-        var table = TableReader.Of(binding.Document, block);
+        var table = TableReader.Of(binding, block);
         var title = table.ColumnOf(Term.Question);
         title = title < 0 ? table.ColumnOf(Term.OpenQuestions) : title;
         for (var i = 0; title < 0 && i < table.Width; i++)

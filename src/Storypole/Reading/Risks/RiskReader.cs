@@ -63,7 +63,7 @@ internal static class RiskReader
             {
                 if (blocks[i].Kind == BlockKind.Table)
                 {
-                    RiskTable.Read(binding, TableReader.Of(binding.Document, i), how, ref found);
+                    RiskTable.Read(binding, TableReader.Of(binding, i), how, ref found);
                 }
             }
         }

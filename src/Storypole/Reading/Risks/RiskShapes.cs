@@ -196,7 +196,7 @@ internal ref struct RiskShapes
 
         var term =
             lead.HasSeparator || lead.IsMarked
-                ? NameTable.BuiltIn.Find(name, NamePlace.Label, Term.Risks, out _)
+                ? binding.Names.Find(name, NamePlace.Label, Term.Risks, out _)
                 : Term.Unknown;
         if (term is Term.Mitigation or Term.Impact or Term.Probability or Term.Owner)
         {
