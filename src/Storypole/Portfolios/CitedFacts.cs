@@ -32,9 +32,15 @@ internal static class CitedFacts
         List<CitedFact>? found = null;
         var hasEnded = spec.Header.Status is { Value: SpecStatus.Withdrawn or SpecStatus.Superseded };
         var bytes = spec.Document.Bytes;
-        for (var at = 0; bytes[at..].IndexOf("]("u8) is >= 0 and var step; )
+        for (var at = 0; bytes[at..].IndexOf((byte)']') is >= 0 and var step; )
         {
-            at += step + "](".Length;
+            at += step + 1;
+            if (at == bytes.Length || bytes[at] != '(')
+            {
+                continue;
+            }
+
+            at++;
             var rest = bytes[at..Math.Min(bytes.Length, at + LongestLink)];
             var end = rest.IndexOfAny(")\n "u8);
             if (

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Storypole.Text;
 
@@ -33,18 +34,64 @@ internal static class OptionWords
             : null;
     }
 
+    /// <summary>Bytes that what makes a word count ends or begins with; a text is gone through from one to the next.</summary>
+    private static readonly SearchValues<byte> Marks = SearchValues.Create([.. "([:*"u8, 0xE2, 0xE3, 0xEF]);
+
     /// <param name="behind">Where what is said of the option begins.</param>
     private static bool Says(ReadOnlySpan<byte> line, int behind, byte[][] words)
     {
+        if (Begins(line, 0, behind, words) || BeginsBehindDash(line, behind, words))
+        {
+            return true;
+        }
+
+        for (var at = 0; line[at..].IndexOfAny(Marks) is >= 0 and var step; )
+        {
+            at += step;
+            var end = at + (line[at] >= 0x80 ? Math.Min(3, line.Length - at) : 1);
+            if (Begins(line, end, behind, words))
+            {
+                return true;
+            }
+
+            at = end;
+        }
+
+        return BeginsBehind(line, "eviewed and "u8, behind, words) || BeginsBehind(line, "ft und "u8, behind, words);
+    }
+
+    private static bool BeginsBehind(ReadOnlySpan<byte> line, ReadOnlySpan<byte> lead, int behind, byte[][] words) =>
+        line.IndexOf(lead) is >= 0 and var at && Begins(line, at + lead.Length, behind, words);
+
+    private static bool BeginsBehindDash(ReadOnlySpan<byte> line, int behind, byte[][] words)
+    {
+        var from = Math.Min(behind, line.Length);
+        var dash = line[from..Math.Min(line.Length, from + 4)].IndexOf((byte)'-');
+        return dash >= 0 && Begins(line, from + dash + 1, behind, words);
+    }
+
+    /// <summary>Whether one of the words stands at an offset, blanks and stars aside, and counts there.</summary>
+    private static bool Begins(ReadOnlySpan<byte> line, int at, int behind, byte[][] words)
+    {
+        var rest = line[at..].TrimStart(" *_"u8);
+        at = line.Length - rest.Length;
+        if (rest.IsEmpty)
+        {
+            return false;
+        }
+
+        var first = rest[0] is >= (byte)'A' and <= (byte)'Z' ? (byte)(rest[0] | 0x20) : rest[0];
         foreach (var word in words)
         {
-            for (var at = 0; IndexOf(line[at..], word) is >= 0 and var next; at += word.Length)
+            if (
+                word[0] == first
+                && rest.Length >= word.Length
+                && EqualsFolded(rest[..word.Length], word)
+                && Ends(rest[word.Length..], word)
+                && IsMark(line, at, behind)
+            )
             {
-                at += next;
-                if (IsMark(line, at, behind) && Ends(line[(at + word.Length)..], word))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
