@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Storypole.Templates;
@@ -12,6 +13,10 @@ public static class NameFolding
     /// <summary>Longer names fold to nothing: no part of a specification is called by a paragraph.</summary>
     public const int Longest = 128;
 
+    private static readonly SearchValues<byte> LettersAndBlank = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "u8
+    );
+
     /// <summary>From here on letters are written without spaces between words, or with spaces that people leave out.</summary>
     private const int FirstDense = 0x2E80;
 
@@ -19,6 +24,12 @@ public static class NameFolding
     public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, int most = Longest - 8)
     {
         name = name.Trim(" \t*_`#"u8);
+        if (name.Length <= most && IsPlain(name))
+        {
+            _ = Ascii.ToLower(name, folded, out var length);
+            return length;
+        }
+
         if (name.Length > 4 * Longest)
         {
             return 0;
@@ -32,6 +43,38 @@ public static class NameFolding
         Span<byte> narrow = stackalloc byte[4 * Longest];
         return FoldNarrow(narrow[..WideForms.Narrow(name, narrow)], folded, most);
     }
+
+    /// <summary>Whether a name is nothing but words of ASCII letters with single blanks between them, as nearly all are.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> name) =>
+        !name.ContainsAnyExcept(LettersAndBlank) && name.IndexOf("  "u8) < 0 && !HasAnd(name);
+
+    private static bool HasAnd(ReadOnlySpan<byte> name)
+    {
+        for (var at = 0; name.Length - at >= 3; )
+        {
+            if (
+                (name[at] | 0x20) == 'a'
+                && (name[at + 1] | 0x20) == 'n'
+                && (name[at + 2] | 0x20) == 'd'
+                && EndsWord(name, at + 3)
+            )
+            {
+                return true;
+            }
+
+            var blank = name[at..].IndexOf((byte)' ');
+            if (blank < 0)
+            {
+                return false;
+            }
+
+            at += blank + 1;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWord(ReadOnlySpan<byte> name, int at) => at == name.Length || name[at] == ' ';
 
     private static int FoldNarrow(ReadOnlySpan<byte> name, Span<byte> folded, int most)
     {

@@ -20,6 +20,10 @@ internal static class NameLines
         "ru",
     ];
 
+    private static readonly Dictionary<string, Term>.AlternateLookup<ReadOnlySpan<char>> Terms = Enum.GetValues<Term>()
+        .ToDictionary(x => x.ToString(), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static List<NamedTerm> ReadBuiltIn()
     {
         var found = new List<NamedTerm>(4096);
@@ -43,7 +47,7 @@ internal static class NameLines
 
             var left = line[..equals];
             var open = left.IndexOf(" [");
-            if (!Enum.TryParse<Term>(open < 0 ? left : left[..open], out var term))
+            if (!Terms.TryGetValue(open < 0 ? left : left[..open], out var term))
             {
                 continue;
             }

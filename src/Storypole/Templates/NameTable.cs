@@ -31,27 +31,32 @@ public sealed class NameTable
         mask = size - 1;
         meanings = new Meaning[names.Count + 1];
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
+        var places = new int[names.Count];
         for (var i = 0; i < names.Count; i++)
         {
             var folded = buffer[..NameFolding.Fold(names[i].Name, buffer)];
+            places[i] = folded.IsEmpty ? -1 : SlotOf(slots, Hash(folded), folded);
             if (folded.IsEmpty)
             {
                 continue;
             }
 
             longest = Math.Max(longest, folded.Length);
-            ref var slot = ref slots[SlotOf(slots, Hash(folded), folded)];
-            slot = new Slot(slot.Name ?? folded.ToArray(), Chained(slot.First, i + 1, names[i].Meaning));
+            ref var slot = ref slots[places[i]];
+            if (!MeansEverywhere(slot.First, names[i].Meaning.Term))
+            {
+                // Otherwise another language's word for one place, which adds nothing to what is so in all.
+                slot = new Slot(slot.Name ?? folded.ToArray(), Chained(slot.First, i + 1, names[i].Meaning));
+            }
         }
 
         // What a name as written means is what its folded form means, whichever line came first.
-        foreach (var name in names)
+        for (var i = 0; i < names.Count; i++)
         {
-            var folded = buffer[..NameFolding.Fold(name.Name, buffer)];
-            if (!folded.IsEmpty)
+            if (places[i] >= 0)
             {
-                var first = slots[SlotOf(slots, Hash(folded), folded)].First;
-                written[SlotOf(written, WrittenHash(name.Name), name.Name)] = new Slot(name.Name, first);
+                var name = names[i].Name;
+                written[SlotOf(written, WrittenHash(name), name)] = new Slot(name, slots[places[i]].First);
             }
         }
     }
@@ -193,6 +198,19 @@ public sealed class NameTable
 
         isOwn = false;
         return Term.Unknown;
+    }
+
+    private bool MeansEverywhere(int first, Term term)
+    {
+        for (var at = first; at > 0; at = meanings[at].Next)
+        {
+            if (meanings[at].Term == term && meanings[at].Width == Meaning.Everywhere)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds a meaning to a chain and returns its first: the narrow ones in front, of equal ones the earlier.</summary>

@@ -20,5 +20,8 @@ internal record struct Meaning(Term Term, NamePlace Place, Term Below, bool IsOw
         IsGiven ? -1
         : Below != Term.Unknown ? 0
         : Place != NamePlace.None ? 1
-        : 2;
+        : Everywhere;
+
+    /// <summary>The width of what a name means wherever it stands.</summary>
+    public const int Everywhere = 2;
 }
