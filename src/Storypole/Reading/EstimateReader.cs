@@ -16,11 +16,13 @@ internal static class EstimateReader
         {
             if (ReadSection(binding, part) is { } estimate)
             {
-                return estimate;
+                return estimate.Complexity is null || estimate.Hours is null
+                    ? EstimateShapes.Complete(binding, part, estimate)
+                    : estimate;
             }
         }
 
-        return null;
+        return EstimateShapes.Read(binding);
     }
 
     private static Estimate? ReadSection(Binding binding, int section)

@@ -81,4 +81,35 @@ public sealed class EstimateReaderTests
     [InlineData("## Effort Estimate\n\n**Key Effort Drivers**:\n\n- Tests (4 hours)\n")]
     public void Without_a_letter_hours_or_breakdown_there_is_no_estimate(string text) =>
         Assert.Null(Reads.From(text).Spec.Estimate);
+
+    [Theory]
+    [InlineData(
+        "## Effort Estimate\n\n### Overall Complexity: MEDIUM (M)\n\n**Total Estimated Effort**: 18-24 hours (all)",
+        Size.M,
+        18,
+        24
+    )]
+    [InlineData("## Effort Estimate\n\n### Overall Complexity\n\nM\n\n### Total Effort\n\n18-24 hours", Size.M, 18, 24)]
+    [InlineData(
+        "## Оценка сроков\n\n| Этап | Время |\n|---|---|\n| Код | 1 день |\n| **Итого** | 3 дня |",
+        null,
+        24,
+        24
+    )]
+    [InlineData("## 見積もり\n\n- 実装: 1日\n- **合計**: 3日", null, 24, 24)]
+    [InlineData("## Esforço estimado\n\n2-3 dias", null, 16, 24)]
+    [InlineData("**Aufwand**: 3 Tage\n\n## Ziel\n\nText.", null, 24, 24)]
+    public void Other_forms_of_an_estimate_are_read(string text, Size? size, int low, int high)
+    {
+        var estimate = Reads.From($"# Plan\n\n{text}\n").Spec.Estimate;
+
+        Assert.Equal(size, estimate?.Complexity?.Value);
+        Assert.Equal(new WorkHours(low, high), estimate?.Hours?.Value);
+    }
+
+    [Theory]
+    [InlineData("## Decision 1: Store\n\n### Complexity\n\nSmall.")]
+    [InlineData("## Phase 1: Search\n\n### Estimated Effort\n\n3 days")]
+    public void The_estimate_of_a_part_is_not_that_of_the_whole(string text) =>
+        Assert.Null(Reads.From($"# Plan\n\n{text}\n").Spec.Estimate);
 }

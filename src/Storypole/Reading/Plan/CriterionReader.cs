@@ -12,6 +12,9 @@ namespace Storypole.Reading.Plan;
 /// </summary>
 internal static class CriterionReader
 {
+    /// <summary>A longer paragraph argues.</summary>
+    private const int LongestSentence = 400;
+
     public static ImmutableArray<Criterion> Read(Binding binding)
     {
         var found = new Grow<Criterion>();
@@ -63,7 +66,7 @@ internal static class CriterionReader
     private static bool IsStatement(in Part part, ReadOnlySpan<byte> name) =>
         part.Kind == PartKind.Label
         && part.Value.Length > 0
-        && (name.SequenceEqual("Success"u8) || name.SequenceEqual("Acceptance"u8) || name.SequenceEqual("Done"u8));
+        && (name.SequenceEqual("Success"u8) || name.SequenceEqual("Done"u8) || CriterionNames.IsStatement(name));
 
     /// <summary>A spike or a question has its own criteria, which say nothing about the whole.</summary>
     private static bool IsOfThePlan(Binding binding, int section)
@@ -103,6 +106,7 @@ internal static class CriterionReader
             return;
         }
 
+        var before = found.Count;
         var hasBoxes = HasBox(binding, section, at.Next);
         for (var part = section; part < at.Next; part++)
         {
@@ -116,6 +120,40 @@ internal static class CriterionReader
             }
 
             walk.Read(inner.BodyStart, inner.BodyEnd, ref found);
+        }
+
+        if (found.Count == before && at.Next == section + 1)
+        {
+            ReadSentence(binding, at, how, ref found);
+        }
+    }
+
+    /// <summary>A section that is one paragraph and nothing else says in it when the work is done.</summary>
+    private static void ReadSentence(Binding binding, in Part at, Recognition how, ref Grow<Criterion> found)
+    {
+        var blocks = binding.Document.Blocks;
+        if (
+            at.BodyStart == at.BodyEnd
+            || blocks[at.BodyStart].Kind != BlockKind.Paragraph
+            || blocks[at.BodyStart].Next < at.BodyEnd
+        )
+        {
+            return;
+        }
+
+        var text = blocks[at.BodyStart].Span;
+        var said = binding.Slice(text);
+        if (
+            text.Length <= LongestSentence
+            && said[0] is not ((byte)'[' or (byte)'<' or (byte)'(' or (byte)'_')
+            && !said.EndsWith(":"u8)
+            && !said.StartsWith("See "u8)
+            && !said.StartsWith("TBD"u8)
+            && !said.StartsWith("TODO"u8)
+            && !Nothing.IsDeclared(said)
+        )
+        {
+            found.Add(new Criterion(text, how > Recognition.Shape ? how : Recognition.Shape, text, null, null));
         }
     }
 
@@ -176,6 +214,9 @@ internal static class CriterionReader
         }
     }
 
+    private static bool IsLabel(in ItemLead lead, ReadOnlySpan<byte> name) =>
+        PlanWords.IsOfCriteria(name) || (lead.IsMarked && CriterionNames.IsStatement(name));
+
     /// <summary>A list item can be the label of criteria too: <c>- **Acceptance criteria**: …</c> with its own items below.</summary>
     private static void ReadLabelledItems(Binding binding, int part, ref Grow<Criterion> found)
     {
@@ -183,7 +224,7 @@ internal static class CriterionReader
         {
             var text = Items.TextOf(binding.Document, item);
             var lead = ItemLead.Read(binding.Bytes, text);
-            if (!lead.HasSeparator || lead.Name.Length > 60 || !PlanWords.IsOfCriteria(binding.Slice(lead.Name)))
+            if (!lead.HasSeparator || lead.Name.Length > 60 || !IsLabel(lead, binding.Slice(lead.Name)))
             {
                 continue;
             }

@@ -38,7 +38,11 @@ internal static class PhaseContext
                 or Term.MigrationStrategy
                 or Term.Migration
                 or Term.Breakdown
-        || (binding.Terms[part] == Term.Unknown && PlanWords.IsOfPlan(binding.Slice(binding.Parts[part].Name)));
+        || (binding.Terms[part] == Term.Unknown && PlanWords.IsOfPlan(NameOf(binding, part)));
+
+    /// <summary>A name without the remark behind it, which may speak of any phase.</summary>
+    private static ReadOnlySpan<byte> NameOf(Binding binding, int part) =>
+        binding.Slice(Remarks.Split(binding.Bytes, binding.Parts[part].Name).Title);
 
     /// <summary>Decisions, risks, tests and what the program does have stages of their own.</summary>
     private static bool IsOpen(Term term) =>

@@ -14,6 +14,11 @@ internal static class PhaseListReader
             + "|fase|etapa|hito|semana|meilenstein|woche|étape|jalon|semaine|этап|фаза|спринт|веха|неделя"
     );
 
+    /// <summary>What makes phases those of the work, and not of what the program does.</summary>
+    private static readonly WordSet Works = PlanWords.Words(
+        "plan|deliver|roadmap|rollout|implement|develop|milestone|umsetz|liefer|entrega|livraison|实施|交付|里程碑|開発|実装|計画|計畫|計劃|计划|구현|개발|계획|реализ|внедр|план"
+    );
+
     private static readonly WordSet MilestonePlans = PlanWords.Words(
         "milestone|meilenstein|roadmap|phases|里程碑|路线图|マイルストーン|ロードマップ|마일스톤|로드맵|hitos|marcos|jalons|вехи|дорожн|实施阶段|fahrplan"
     );
@@ -33,7 +38,12 @@ internal static class PhaseListReader
             {
                 if (blocks[i].Kind == BlockKind.List)
                 {
+                    var before = found.Count;
                     ReadList(binding, part, i, ref found);
+                    if (found.Count == before && IsOfStages(binding, part))
+                    {
+                        ReadStages(binding, part, i, ref found);
+                    }
                 }
                 else if (blocks[i].Kind == BlockKind.Table)
                 {
@@ -41,6 +51,105 @@ internal static class PhaseListReader
                 }
             }
         }
+    }
+
+    /// <summary>Where headings or labels are phases already, lists in sections that are called phases or stages hold further ones.</summary>
+    public static void ReadMore(Binding binding, ref Grow<Phase> found)
+    {
+        var blocks = binding.Document.Blocks;
+        for (var part = 1; part < binding.Parts.Length; part++)
+        {
+            ref readonly var at = ref binding.Parts[part];
+            if (
+                at.BodyStart == at.BodyEnd
+                || binding.HowOf(part) == Recognition.Exact
+                || !MayHold(binding.Terms[part])
+                || !IsOfStages(binding, part)
+                || !IsBeside(binding, part, found)
+            )
+            {
+                continue;
+            }
+
+            for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
+            {
+                if (blocks[i].Kind == BlockKind.List)
+                {
+                    ReadStages(binding, part, i, ref found);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether no phase that is known holds a part, nor is held by it.</summary>
+    private static bool IsBeside(Binding binding, int part, in Grow<Phase> found)
+    {
+        var extent = binding.Parts[part].Extent;
+        for (var above = binding.Parts[part].Parent; above > 0; above = binding.Parts[above].Parent)
+        {
+            if (
+                binding.Terms[above] == Term.Phase
+                || PhaseName.TryRead(binding.Bytes, binding.Parts[above].Name, out _)
+            )
+            {
+                return false;
+            }
+        }
+
+        foreach (ref readonly var phase in found.Span)
+        {
+            if (phase.Span.Start >= extent.Start && phase.Span.Start < extent.End)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a title says that what stands below are the phases of the work.</summary>
+    private static bool IsOfStages(Binding binding, int part)
+    {
+        var name = binding.Slice(Remarks.Split(binding.Bytes, binding.Parts[part].Name).Title);
+        return binding.Parts[part].Kind == PartKind.Heading
+            && PlanWords.Holds(name, Columns)
+            && (binding.Terms[part] is Term.ImplementationPlan or Term.Milestones || PlanWords.Holds(name, Works))
+            && !PhaseName.TryRead(binding.Bytes, binding.Parts[part].Name, out _);
+    }
+
+    /// <summary>A numbered list in a section that is called phases or stages: each item is one, whatever it is called.</summary>
+    private static bool ReadStages(Binding binding, int part, int list, ref Grow<Phase> found)
+    {
+        var blocks = binding.Document.Blocks;
+        if (
+            !blocks[list].Has(BlockFlags.Ordered)
+            || blocks[list + 1].Next >= blocks[list].Next
+            || !PhaseContext.Allows(binding, part, needsPlan: false)
+        )
+        {
+            return false;
+        }
+
+        foreach (var item in Items.Of(binding.Document, list, blocks[list].Next))
+        {
+            var text = Items.TextOf(binding.Document, item);
+            if (text.IsEmpty || Nothing.IsDeclared(binding.Slice(text)))
+            {
+                continue;
+            }
+
+            var lead = ItemLead.Read(binding.Bytes, text);
+            var isNamed = PhaseName.TryRead(binding.Bytes, lead.Name, out var name);
+            var whole =
+                isNamed && name.Title.Start > name.Mark.End ? name.Title
+                : lead.IsMarked ? lead.Name
+                : text;
+            var (title, hours) = PhaseEffort.InTitle(binding, whole);
+            hours ??= lead.Remark.Length > 0 ? PhaseEffort.Amount(binding, lead.Remark) : null;
+            Add(binding, Items.LineOf(binding.Document, item), isNamed ? name.Number : null, title, hours, ref found);
+        }
+
+        return true;
     }
 
     private static bool MayHold(Term term) =>
@@ -144,7 +253,7 @@ internal static class PhaseListReader
     {
         number = null;
         title = null;
-        if (PhaseName.TryRead(binding.Bytes, cell, out var name))
+        if (PhaseName.TryRead(binding.Bytes, cell, out var name) && !name.IsShort)
         {
             number = name.Number;
             title = name.Title.End > name.Mark.End && name.Title.Start >= name.Mark.End ? name.Title : null;

@@ -12,7 +12,14 @@ namespace Storypole.Reading.Plan;
 /// <param name="Mark">The number as written, which tells one phase from another.</param>
 /// <param name="Number">Its value; null when it is a letter, a range or the like.</param>
 /// <param name="Title">What follows the number; all of the name when nothing does.</param>
-internal readonly record struct PhaseName(PhaseWord Word, TextSpan Mark, int? Number, TextSpan Title)
+/// <param name="IsShort">Whether the word is the letter of a milestone alone, <c>M2</c>, which may stand for other things.</param>
+internal readonly record struct PhaseName(
+    PhaseWord Word,
+    TextSpan Mark,
+    int? Number,
+    TextSpan Title,
+    bool IsShort = false
+)
 {
     private const int LongestPrefix = 24;
 
@@ -29,9 +36,16 @@ internal readonly record struct PhaseName(PhaseWord Word, TextSpan Mark, int? Nu
 
         var text = bytes[at..name.End];
         var word = PhaseWords.At(text, out var length);
+        var isShort = word == PhaseWord.None && IsMilestone(text);
         TextSpan mark;
         int end;
-        if (word != PhaseWord.None)
+        if (isShort)
+        {
+            word = PhaseWord.Milestone;
+            mark = new TextSpan(at + 1, at + 1 + PhaseNumber.LengthAt(text[1..]));
+            end = mark.End;
+        }
+        else if (word != PhaseWord.None)
         {
             var gap = text[length..].IndexOfAnyExcept(" -#_*"u8);
             if (gap is < 0 or > 3)
@@ -58,8 +72,20 @@ internal readonly record struct PhaseName(PhaseWord Word, TextSpan Mark, int? Nu
 
         var rest = SkipSeparators(bytes, end, name.End);
         var title = rest >= name.End || bytes[rest] == '(' ? new TextSpan(at, name.End) : name with { Start = rest };
-        found = new PhaseName(word, mark, ValueOf(bytes[mark.Start..mark.End]), title);
+        found = new PhaseName(word, mark, ValueOf(bytes[mark.Start..mark.End]), title, isShort);
         return true;
+    }
+
+    /// <summary><c>M1: Basics</c>, <c>M2 – Search</c>.</summary>
+    private static bool IsMilestone(ReadOnlySpan<byte> text) =>
+        text.Length >= 2 && text[0] == 'M' && char.IsAsciiDigit((char)text[1]);
+
+    /// <summary>Whether the titles of two names begin alike, as that of a recap does.</summary>
+    public bool HasTitleOf(ReadOnlySpan<byte> bytes, in PhaseName other)
+    {
+        var one = bytes[Title.Start..Title.End];
+        var two = bytes[other.Title.Start..other.Title.End];
+        return one.StartsWith(two) || two.StartsWith(one);
     }
 
     /// <summary>Whether two names are of the same phase.</summary>

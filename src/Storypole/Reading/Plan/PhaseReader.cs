@@ -27,6 +27,10 @@ internal static class PhaseReader
         {
             PhaseListReader.Read(binding, ref found);
         }
+        else if (found.Span[0].How != Recognition.Exact)
+        {
+            PhaseListReader.ReadMore(binding, ref found);
+        }
 
         if (found.Count == 0)
         {
@@ -46,6 +50,7 @@ internal static class PhaseReader
     {
         var parts = binding.Parts;
         var end = 0;
+        var letters = new MilestoneLetters(binding);
         for (var part = 1; part < parts.Length; part++)
         {
             var term = binding.Terms[part];
@@ -55,6 +60,11 @@ internal static class PhaseReader
             }
 
             var isNamed = PhaseName.TryRead(binding.Bytes, parts[part].Name, out var name);
+            if (isNamed && name.IsShort && !letters.Allow(part))
+            {
+                continue;
+            }
+
             if (isNamed ? !IsPhase(binding, part, name, isWeak) : isWeak || !IsUnnumbered(binding, part))
             {
                 continue;
@@ -108,7 +118,9 @@ internal static class PhaseReader
             if (name.IsSame(binding.Bytes, other.Name))
             {
                 // Two siblings of one number are two phases, of which one is numbered wrongly.
-                return binding.Parts[part].Kind == PartKind.Label || other.Parent != binding.Parts[part].Parent;
+                return binding.Parts[part].Kind == PartKind.Label
+                    || other.Parent != binding.Parts[part].Parent
+                    || (name.IsShort && name.HasTitleOf(binding.Bytes, other.Name));
             }
         }
 

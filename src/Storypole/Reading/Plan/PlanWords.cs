@@ -8,16 +8,20 @@ internal static class PlanWords
     private const int Longest = 200;
 
     private static readonly WordSet Plans = Words(
-        "phase|roadmap|milestone|timeline|sprint|schedule|rollout|implementation plan|migration plan|delivery plan|work plan"
+        "phase|roadmap|milestone|timeline|sprint|schedule|rollout|implementation plan|migration plan|delivery plan|work plan|project plan|execution plan|development plan|action plan"
             + "|implementation steps|breakdown|阶段|階段|里程碑|路线图|路線圖|迭代|实施|实现计划|计划|排期|フェーズ|ロードマップ|マイルストーン|スケジュール"
             + "|計画|페이즈|로드맵|마일스톤|일정|계획|스프린트|fase|etapa|cronograma|hoja de ruta|roteiro|hitos|plan de"
-            + "|meilenstein|zeitplan|umsetzung|fahrplan|plano de|étape|jalon|feuille de route|calendrier|этап|фаз|план|дорожн|спринт"
+            + "|計畫|計劃|meilenstein|zeitplan|umsetzung|fahrplan|ungsplan|projektplan|arbeitsplan|ablaufplan|plan d'|plan d’|plano de|étape|jalon|feuille de route|calendrier|этап|фаз|план|дорожн|спринт"
     );
 
     private static readonly WordSet Criteria = Words(
         "success criteri|acceptance criteri|exit criteri|completion criteri|done criteri|criteria for success|definition of done"
             + "|definition of success|done when|success metric|success measure|success indicator|acceptance scenario"
-            + "|验收标准|验收条件|验收准则|成功标准|成功指标|完成标准|完成定义|驗收標準|驗收條件|成功標準|成功指標|成功基準|完成條件|完了条件|完了基準|完了の定義"
+            + "|success kpi|completion checklist|closing checklist|exit checklist|checklist de encerramento|checklist de aceit"
+            + "|checklist de conclus|lista de cierre|checklist de cierre|abschlusscheckliste|abschluss-checkliste|métricas de éxito|métricas de sucesso"
+            + "|indicadores de éxito|indicadores de sucesso|erfolgsmetrik|erfolgskennzahl|erfolgsmessung|indicateurs de succès|indicateurs de réussite"
+            + "|métriques de succès|метрики успеха|показатели успеха|чек-лист завершения|чек-лист приемки|чек-лист приёмки|验收清单|完成清单|驗收清單|完了チェックリスト"
+            + "|완료 체크리스트|验收标准|验收条件|验收准则|成功标准|成功指标|完成标准|完成定义|驗收標準|驗收條件|成功標準|成功指標|成功基準|完成條件|完了条件|完了基準|完了の定義"
             + "|受け入れ基準|受入基準|受け入れ条件|受入条件|성공 기준|성공기준|성공 지표|완료 기준|완료 조건|완료 정의|인수 기준|인수 조건|수용 기준|수락 기준|검수 기준"
             + "|criterio de acept|criterios de acept|criterios de éxito|criterio de éxito|criterios de salida|definición de hecho"
             + "|criterios de terminado|definición de terminado|critérios de aceit|critério de aceit|critérios de sucesso"

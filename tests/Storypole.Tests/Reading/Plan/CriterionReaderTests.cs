@@ -2,6 +2,27 @@ namespace Storypole.Tests.Reading.Plan;
 
 public sealed class CriterionReaderTests
 {
+    [Theory]
+    [InlineData("## Phase 1: Search\n\n**Exit gate**: all green", "all green")]
+    [InlineData("## Phase 1: Search\n\n**Phase 1 gate**: all green", "all green")]
+    [InlineData("## Fase A — Busca\n\n**Aceite:** all green", "all green")]
+    [InlineData("### Sprint 1 検索\n\n- 作業\n- **DoD**: all green", "all green")]
+    [InlineData("## Definition of Done (whole project)\n\nall green", "all green")]
+    [InlineData("## Метрики успеха фазы\n\n| Метрика | Цель |\n|---|---|\n| all green | 1 |", "all green")]
+    public void A_gate_a_label_and_one_sentence_say_when_it_is_done(string text, string criterion)
+    {
+        var read = Reads.From($"# Plan\n\n{text}\n");
+
+        Assert.Equal(criterion, read.Text(Assert.Single(read.Spec.Criteria).Text));
+    }
+
+    [Theory]
+    [InlineData("## Phase 1: Search\n\n**Entry gate**: all green")]
+    [InlineData("## Data\n\n**Gate**: all green")]
+    [InlineData("## Success criteria\n\nSee the other document.")]
+    public void What_must_hold_before_is_no_criterion(string text) =>
+        Assert.Empty(Reads.From($"# Plan\n\n{text}\n").Spec.Criteria);
+
     [Fact]
     public void Every_box_under_the_section_is_a_criterion_of_its_group()
     {

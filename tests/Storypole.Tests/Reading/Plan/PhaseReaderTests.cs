@@ -34,6 +34,30 @@ public sealed class PhaseReaderTests
     [InlineData("# Plan\n\n## How it learns\n\n| Stage | Module |\n|---|---|\n| 1 | hear |\n| 2 | answer |")]
     public void Stages_of_something_else_are_no_phases(string text) => Assert.Empty(Reads.From(text).Spec.Phases);
 
+    [Theory]
+    [InlineData(
+        "## Now\n\n### M1: Ground\n\nA.\n\n### M2: Roof\n\nB.\n\n## Later\n\n### M3: Paint\n\nC.\n\n### M2: Roof (done)\n\nD."
+    )]
+    [InlineData(
+        "## Vorgehen\n\n### Umsetzungsplan\n\n#### Schritt 1 — Ground\n\nA.\n\n#### Schritt 2 — Roof\n\nB.\n\n#### Schritt 3 — Paint\n\nC."
+    )]
+    [InlineData("## Delivery Stages\n\n1. **Ground**: walls.\n2. **Roof**: tiles.\n3. **Paint**: white.")]
+    [InlineData("## Phased plan (each alone)\n\n1. **Ground** first\n2. **Roof** then\n3. **Paint** last")]
+    public void Milestones_steps_of_a_plan_and_numbered_stages_are_phases(string text)
+    {
+        var read = Reads.From($"# House\n\n{text}\n");
+
+        Assert.Equal(["Ground", "Roof", "Paint"], read.Spec.Phases.Select(x => read.Text(x.Title)));
+    }
+
+    [Theory]
+    [InlineData("## Metrics\n\n### M1: Speed\n\nA.\n\n### M2: Size\n\nB.\n\n### M3: Cost\n\nC.")]
+    [InlineData("## Parts\n\n### M1: Speed\n\nA.\n\n### M2: Size\n\nB.")]
+    [InlineData("## Stages of a request\n\n1. Parse\n2. Answer")]
+    [InlineData("## Contention (informs Phase 3+)\n\n| Phase | Writes |\n|---|---|\n| read | rows |\n| sum | totals |")]
+    public void Letters_and_stages_of_other_things_are_no_phases(string text) =>
+        Assert.Empty(Reads.From($"# House\n\n{text}\n").Spec.Phases);
+
     [Fact]
     public void The_parts_of_a_phase_and_a_recap_are_no_phases()
     {
