@@ -68,4 +68,43 @@ public sealed class ComponentShapesTests
         Assert.Empty(
             ComponentsOf("## Plan\n\n### Phase 1: Doors\n\n**Components**:\n\n1. **Locker**\n   - Location: `a.cs`\n")
         );
+
+    [Fact]
+    public void A_bold_line_that_is_marked_as_new_is_one_component_and_what_follows_is_its_work() =>
+        Assert.Equal(
+            ["New tools/lock.sh@3", "Modified door.yaml@7"],
+            ComponentsOf(
+                """
+                ### Components to Build/Modify
+
+                **NEW: `tools/lock.sh`**
+
+                - Closes all doors
+
+                **MODIFY: `door.yaml`**
+
+                - A second hinge
+                """
+            )
+        );
+
+    [Fact]
+    public void A_table_below_a_title_of_components_may_call_its_first_column_something_else() =>
+        Assert.Equal(
+            ["New 문@5", "Modified 열쇠@6"],
+            ComponentsOf(
+                """
+                ### 2.1 변경/추가 컴포넌트 요약
+
+                | 계층 | 파일 | 변경 유형 |
+                |---|---|---|
+                | 문 | `src/door.py` | **추가** (`Door`) |
+                | 열쇠 | `src/key.py` | **수정** (이름) |
+                """
+            )
+        );
+
+    [Fact]
+    public void A_breakdown_by_component_lists_work() =>
+        Assert.Empty(ComponentsOf("### Breakdown by Component\n\n**Doors** (2 hours):\n\n- Hang the door: 2 hours\n"));
 }

@@ -36,7 +36,7 @@ internal static class ComponentRows
             }
         }
 
-        if (named is not { } list)
+        if ((named ?? (operation > 0 ? zone : null)) is not { } list)
         {
             return;
         }
@@ -57,12 +57,29 @@ internal static class ComponentRows
                 binding,
                 blocks[row].Span,
                 name,
-                ComponentTitles.ChangeOf(said) ?? change,
+                operation >= 0 && IsAdded(binding, cell)
+                    ? ComponentChange.New
+                    : ComponentTitles.ChangeOf(said) ?? change,
                 zone?.List ?? list.List,
                 default,
                 ref found
             );
         }
+    }
+
+    /// <summary>A component that is added is new, whatever holds of its file.</summary>
+    private static bool IsAdded(Binding binding, int cell)
+    {
+        var blocks = binding.Document.Blocks;
+        if (cell >= blocks.Length || blocks[cell].Kind != BlockKind.TableCell)
+        {
+            return false;
+        }
+
+        var said = binding.Slice(blocks[cell].Content);
+        var first = PlanWords.BuiltIn.First(said, out var length);
+        var rest = said[Math.Min(said.Length, length)..].TrimStart("* "u8);
+        return (first & PlanWord.Changes) == PlanWord.Add && (rest.IsEmpty || rest[0] == '(');
     }
 
     /// <summary>What a section about today lists is there today.</summary>

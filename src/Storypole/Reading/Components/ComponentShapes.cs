@@ -36,10 +36,28 @@ internal static class ComponentShapes
         }
 
         var own = ComponentTitles.Of(binding, part);
+        if (own is null && at.Kind == PartKind.Heading && binding.Terms[part] == Term.Unknown)
+        {
+            return MarkedGroup(binding, at);
+        }
+
         var isGroup = own is null && at.Kind == PartKind.Label && binding.Terms[part] == Term.Unknown;
         return isGroup && !IsWork(binding, binding.Parts[at.Parent].Parent)
             ? ComponentTitles.Of(binding, at.Parent)
             : own;
+    }
+
+    /// <summary>A heading below a title of components may say of its group what is done: <c>#### NEW: Manuals</c>.</summary>
+    private static ComponentZone? MarkedGroup(Binding binding, in Part part)
+    {
+        EntryMarks.Skip(binding.Bytes, part.Name, out var prefix);
+        return prefix is not null && ComponentTitles.Of(binding, part.Parent) is { } titled
+            ? titled with
+            {
+                Change = ComponentTitles.ChangeOf(new Said(prefix, IsContext: false)),
+                IsAll = false,
+            }
+            : null;
     }
 
     /// <summary>The components of a phase are its work.</summary>
@@ -70,7 +88,9 @@ internal static class ComponentShapes
             switch (blocks[i].Kind)
             {
                 case BlockKind.Paragraph:
-                    local = ComponentTitles.OfCaption(binding.Slice(blocks[i].Span)) ?? zone;
+                    local = ComponentEntries.Read(binding, blocks[i].Span, zone, ref found)
+                        ? null
+                        : ComponentTitles.OfCaption(binding.Slice(blocks[i].Span)) ?? zone;
                     break;
                 case BlockKind.Table:
                     ComponentRows.Read(binding, part, i, local, ref found);
@@ -100,7 +120,7 @@ internal static class ComponentShapes
                 || name.Length > LongestName
                 || Nothing.IsDeclared(binding.Slice(text))
                 || IsTask(binding.Slice(name), lead.IsMarked)
-                || (!lead.IsMarked && lead.Rest.IsEmpty && IsSentence(binding.Slice(name)))
+                || (!lead.IsMarked && lead.Rest.IsEmpty && IsSentence(binding.Slice(lead.Name)))
             )
             {
                 continue;

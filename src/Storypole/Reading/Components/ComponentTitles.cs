@@ -41,7 +41,7 @@ internal static class ComponentTitles
         if (
             (words & PlanWord.Component) == 0
             || unknown > 1
-            || (words & (PlanWord.Test | PlanWord.Run | PlanWord.Extent | PlanWord.Plan)) != 0
+            || (words & (PlanWord.Test | PlanWord.Run | PlanWord.Extent | PlanWord.Plan | PlanWord.From)) != 0
             || (unknown > 0 && (words & PlanWord.Design) != 0)
         )
         {

@@ -20,6 +20,10 @@ internal static class EntryMarks
             {
                 at++;
             }
+            else if (IssueLength(rest) is > 0 and var issue)
+            {
+                at += issue;
+            }
             else if (word.IsEmpty || word.Length > 16)
             {
                 break;
@@ -59,6 +63,34 @@ internal static class EntryMarks
         return inner.IsEmpty
             || (inner.Length <= 6 && char.IsAsciiDigit((char)inner[^1]) && char.IsAsciiLetterOrDigit((char)inner[0]))
             || (word[0] == '[' && inner.Length <= 8 && PlanWords.BuiltIn.First(inner, out _) == PlanWord.None);
+    }
+
+    /// <summary>The length of <c>#12</c> or <c>[#12](address)</c> at the start; 0 when there is none.</summary>
+    private static int IssueLength(ReadOnlySpan<byte> rest)
+    {
+        const int longestAddress = 300;
+        var isLink = rest.StartsWith("[#"u8);
+        if (!isLink && rest[0] != '#')
+        {
+            return 0;
+        }
+
+        var start = isLink ? 2 : 1;
+        var digits = rest[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (digits <= 0)
+        {
+            return 0;
+        }
+
+        var end = start + digits;
+        if (!isLink)
+        {
+            return rest[end] is (byte)' ' or (byte)':' ? end + (rest[end] == ':' ? 1 : 0) : 0;
+        }
+
+        var address = rest[end..Math.Min(rest.Length, end + longestAddress)];
+        var close = address.IndexOf((byte)')');
+        return address.StartsWith("]("u8) && close > 0 ? end + close + 1 : 0;
     }
 
     private static bool IsSign(ReadOnlySpan<byte> word) =>

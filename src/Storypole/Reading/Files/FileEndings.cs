@@ -16,7 +16,7 @@ internal static class FileEndings
 
     private const string Names =
         "Makefile Dockerfile Justfile justfile VERSION LICENSE NOTICE CODEOWNERS Gemfile Procfile Rakefile Vagrantfile "
-        + "Jenkinsfile Brewfile Podfile Fastfile Caddyfile Tiltfile BUILD WORKSPACE CHANGELOG README .env .gitignore "
+        + "Jenkinsfile Brewfile Podfile Fastfile Caddyfile Tiltfile BUILD WORKSPACE CHANGELOG README .env .gitignore .gitkeep .keep "
         + ".gitattributes .gitmodules .editorconfig .dockerignore .npmrc .npmignore .nvmrc .prettierrc .prettierignore .eslintrc "
         + ".eslintignore .babelrc .flake8 .clang-format .clang-tidy .cursorrules .tool-versions .htaccess .mailmap .envrc";
 

@@ -116,7 +116,7 @@ internal static class FileEntries
         }
 
         var rest = new TextSpan(after, text.End);
-        if (!IsEntryEnd(bytes[rest.Start..rest.End]) && zone.Kind is not (ZoneKind.List or ZoneKind.Kept))
+        if (!IsEntryEnd(bytes[rest.Start..rest.End]) && (zone.Kind != ZoneKind.List || IsTopic(bytes, text, after)))
         {
             return;
         }
@@ -222,6 +222,10 @@ internal static class FileEntries
     /// <summary>A folder at the head of an entry needs no marks.</summary>
     private static bool IsFolder(ReadOnlySpan<byte> bytes, in PathScan scan, in FileZone zone) =>
         zone.HasSteps && bytes[scan.Path.End - 1] == '/';
+
+    /// <summary>Bold text that goes on behind its path is about something in it: <c>**a.md, the second part** …</c>.</summary>
+    private static bool IsTopic(ReadOnlySpan<byte> bytes, TextSpan text, int after) =>
+        bytes[text.Start..text.End].StartsWith("**"u8) && bytes[after - 1] is not ((byte)'*' or (byte)'`');
 
     private static bool IsBlankOrMark(ReadOnlySpan<byte> text) => text.Trim("*_[ "u8).IsEmpty;
 

@@ -58,7 +58,7 @@ internal static class FilePlans
             return zone.Kind == ZoneKind.Kept ? zone : FileZone.Of(ZoneKind.Design);
         }
 
-        if (part.Remark.Length > 0 && zone.Kind == ZoneKind.List)
+        if (part.Remark.Length > 0 && (zone.Kind is ZoneKind.List or ZoneKind.Tests))
         {
             ReadRemark(ref sink, part, line, zone);
         }
@@ -87,7 +87,12 @@ internal static class FilePlans
     private static void ReadRemark(ref FileSink sink, in Part part, TextSpan line, in FileZone zone)
     {
         var scan = new PathScan(sink.Bytes, part.Remark);
-        if (scan.MoveNext() && scan.Sureness == PathSureness.Sure && sink.Bytes[scan.Path.End - 1] != '/')
+        if (
+            scan.MoveNext()
+            && scan.Sureness == PathSureness.Sure
+            && sink.Bytes[scan.Path.End - 1] != '/'
+            && (zone.Kind == ZoneKind.List || sink.Bytes[part.Remark.Start..scan.Start].Trim((byte)'`').IsEmpty)
+        )
         {
             sink.Add(line, scan.Path, zone.Change, zone, default);
         }
@@ -126,6 +131,11 @@ internal static class FilePlans
         var bytes = sink.Binding.Slice(text);
         var caption = CaptionOf(bytes);
         var isExact = zone.How == Recognition.Exact && zone.Kind == ZoneKind.List;
+        if (IsTitleOfFile(ref sink, text, caption, zone))
+        {
+            return FileZone.Of(ZoneKind.Design);
+        }
+
         if (bytes.Length > 0 && bytes[0] != '|')
         {
             var lines = sink.Binding.Document.LinesOf(sink.Binding.Document.Blocks[block]);
@@ -136,6 +146,28 @@ internal static class FilePlans
         return caption.IsEmpty || caption.Length > LongestCaption || isExact
             ? zone
             : FileZones.OfTitle(caption, zone, isHeading: false);
+    }
+
+    /// <summary>A bold line may be the entry of one file: <c>**NEW: `a.cs`**</c>; of a folder it is the title of its tree.</summary>
+    private static bool IsTitleOfFile(ref FileSink sink, TextSpan text, ReadOnlySpan<byte> caption, in FileZone zone)
+    {
+        var bytes = sink.Binding.Slice(text);
+        if (
+            caption.IsEmpty
+            || !bytes.StartsWith("**"u8)
+            || caption.Length > LongestCaption
+            || !zone.HasSteps
+            || zone.How == Recognition.Exact
+        )
+        {
+            return false;
+        }
+
+        var name = new TextSpan(text.Start + 2, text.Start + 2 + caption.Length);
+        var scan = new PathScan(sink.Bytes, name);
+        return scan.MoveNext()
+            && sink.Bytes[scan.Path.End - 1] != '/'
+            && FileTitles.Read(ref sink, name, text, zone, isHeading: false);
     }
 
     /// <summary>A line that is all bold, or ends with a colon, without its marks; empty when a paragraph is neither.</summary>

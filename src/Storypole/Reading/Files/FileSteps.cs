@@ -117,6 +117,12 @@ internal static class FileSteps
             return FileChange.Modify;
         }
 
+        if ((verb & (PlanWord.Create | PlanWord.Modify)) == (PlanWord.Create | PlanWord.Modify))
+        {
+            // To implement something in a file does not say whether the file is there.
+            return zone.Change;
+        }
+
         if ((verb & PlanWord.Create) != 0)
         {
             return isInside && sentence.IndexOf("existing"u8) >= 0 ? FileChange.Modify : FileChange.Create;

@@ -75,6 +75,10 @@ internal static class FileTitles
         {
             FileSteps.ReadSentence(ref sink, name, line, zone, isEntry: false);
         }
+        else if (zone.HasSteps && IsInBrackets(bytes, scan, name))
+        {
+            ReadBracket(ref sink, scan, before, line, zone);
+        }
         else if (
             isHeading
             && zone.Kind != ZoneKind.Design
@@ -116,6 +120,44 @@ internal static class FileTitles
         }
 
         return true;
+    }
+
+    /// <summary>Whether a title ends in brackets that hold nothing but paths: <c>### Wider settings (`a.cs`)</c>.</summary>
+    private static bool IsInBrackets(ReadOnlySpan<byte> bytes, in PathScan scan, TextSpan name)
+    {
+        var before = bytes[name.Start..scan.Start].TrimEnd(" `"u8);
+        return (before.EndsWith("("u8) || before.EndsWith("（"u8))
+            && bytes[scan.After..name.End].Trim(" `)）:*"u8).IsEmpty;
+    }
+
+    /// <summary>The last word that says what is done counts, as in <c>Settings extension (`a.cs`)</c>.</summary>
+    private static void ReadBracket(
+        ref FileSink sink,
+        in PathScan scan,
+        ReadOnlySpan<byte> before,
+        TextSpan line,
+        in FileZone zone
+    )
+    {
+        var words = PlanWords.BuiltIn.In(before, out _);
+        var path = sink.Binding.Slice(scan.Path);
+        if (path[^1] == '/' || (!scan.IsMarked && !path.Contains((byte)'/')))
+        {
+            // A folder is the place of what stands below; a bare name may be where the text goes on.
+            return;
+        }
+
+        if ((words & (PlanWord.Context | PlanWord.Run | PlanWord.From)) != 0 && (words & PlanWord.Changes) == 0)
+        {
+            return;
+        }
+
+        var change = FileZones.ChangeOf(words);
+        change =
+            zone.Kind == ZoneKind.Tests || (words & PlanWord.Test) != 0 ? null
+            : change == FileChange.Create && (words & PlanWord.Create) == 0 ? FileChange.Modify
+            : change ?? zone.Change;
+        sink.Add(line, scan.Path, change, zone, default);
     }
 
     private static bool EndsInDash(ReadOnlySpan<byte> before)

@@ -87,6 +87,16 @@ internal static class FileZones
     public static FileZone OfTitle(ReadOnlySpan<byte> title, in FileZone around, bool isHeading)
     {
         var words = PlanWords.BuiltIn.In(title, out var unknown);
+        if (
+            unknown > MostUnknown
+            && title[..^1].LastIndexOf((byte)'(') is > 0 and var open
+            && title.TrimEnd(" :"u8)[^1] == ')'
+        )
+        {
+            // What stands in brackets is a remark on the title.
+            words = PlanWords.BuiltIn.In(title[..open], out unknown);
+        }
+
         if (words == PlanWord.None || unknown > MostUnknown)
         {
             return Below(around, isHeading);
@@ -128,7 +138,12 @@ internal static class FileZones
 
         if (Has(PlanWord.Structure))
         {
-            return around.Kind == ZoneKind.Silent ? around : FileZone.Of(ZoneKind.Structure);
+            return around.Kind == ZoneKind.Silent
+                ? around
+                : FileZone.Of(ZoneKind.Structure) with
+                {
+                    Change = MarkOf(title),
+                };
         }
 
         if (around.Kind == ZoneKind.Silent)
@@ -163,6 +178,13 @@ internal static class FileZones
 
         var below = Below(around, isHeading);
         return below.Kind == ZoneKind.Plan && change is not null ? below with { Change = change } : below;
+    }
+
+    /// <summary>What a mark in front of a title says is done with all that it draws: <c>NEW: `docs/` folder structure</c>.</summary>
+    private static FileChange? MarkOf(ReadOnlySpan<byte> title)
+    {
+        EntryMarks.Skip(title, new TextSpan(0, title.Length), out var prefix);
+        return prefix;
     }
 
     /// <summary>The change that words name, when they name one; <c>Create/Modify</c> names none.</summary>

@@ -67,8 +67,10 @@ internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
 
         var start = at;
         var inner = new TextSpan(at + 1, at + 1 + close);
+        var section = bytes[inner.Start..inner.End].IndexOf(" §"u8);
+        var path = section > 0 ? inner with { End = inner.Start + section } : inner;
         at = inner.End + 1;
-        return Take(start, inner, isMarked: true);
+        return Take(start, path, isMarked: true);
     }
 
     private bool TryPlain()

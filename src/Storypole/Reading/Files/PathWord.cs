@@ -58,7 +58,7 @@ internal static class PathWord
                 : PathSureness.Likely;
         }
 
-        return slash > 0 && HasLetter(word) && word[0] is not ((byte)'@' or (byte)'-' or (byte)'#')
+        return slash > 0 && HasLetter(name) && word[0] is not ((byte)'@' or (byte)'-' or (byte)'#')
             ? PathSureness.Likely
             : PathSureness.No;
     }

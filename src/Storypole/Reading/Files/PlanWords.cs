@@ -43,7 +43,7 @@ internal sealed class PlanWords
         var folded = buffer[..Fold(text, buffer)];
         var found = PlanWord.None;
         unknown = 0;
-        for (var at = 0; at < folded.Length; )
+        for (var at = NumberLength(folded); at < folded.Length; )
         {
             if (!IsLetter(folded[at]))
             {
@@ -58,6 +58,18 @@ internal sealed class PlanWords
         }
 
         return found;
+    }
+
+    /// <summary>The length of a number such as <c>2.1</c> in front.</summary>
+    private static int NumberLength(ReadOnlySpan<byte> folded)
+    {
+        var length = 0;
+        while (length < folded.Length && (char.IsAsciiDigit((char)folded[length]) || folded[length] == '.'))
+        {
+            length++;
+        }
+
+        return length > 0 && length < folded.Length && folded[length] is (byte)' ' or (byte)')' ? length : 0;
     }
 
     /// <summary>What the first word of a text says, marks before it aside.</summary>

@@ -42,7 +42,8 @@ internal readonly record struct Said(FileChange? Change, bool IsContext, bool Is
             return new Said(FileChange.None, IsContext: false);
         }
 
-        var isAll = rest[Math.Min(rest.Length, length)..].Trim(" .*_!)\r\n"u8).IsEmpty;
+        var behindWord = rest[Math.Min(rest.Length, length)..].Trim(" .*_!)\r\n"u8);
+        var isAll = behindWord.IsEmpty || (behindWord[0] == '(' && rest[length] == '*');
         var isMark =
             isAll
             || (

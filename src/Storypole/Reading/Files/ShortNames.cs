@@ -54,7 +54,15 @@ internal static class ShortNames
                 break;
             }
 
-            if ((Find(binding.Bytes, Encoding.UTF8.GetBytes(file.Path)) ?? FindPlanned(files, file.Path)) is { } path)
+            var beside = i == 0 ? null : (changed?[i - 1] ?? files[i - 1]);
+            if (
+                (
+                    Find(binding.Bytes, Encoding.UTF8.GetBytes(file.Path))
+                    ?? FindPlanned(files, file.Path)
+                    ?? Beside(beside, file)
+                ) is
+                { } path
+            )
             {
                 changed ??= files.ToBuilder();
                 changed[i] = file with { Path = path };
@@ -62,6 +70,27 @@ internal static class ShortNames
         }
 
         return changed?.MoveToImmutable() ?? files;
+    }
+
+    /// <summary>A bare name directly behind a path of its kind in one entry stands in the same folder: <c>`docs/a.md`, `b.md`</c>.</summary>
+    private static string? Beside(PlannedFile? before, PlannedFile file)
+    {
+        const int widestGap = 8;
+        if (
+            before is null
+            || before.Span != file.Span
+            || file.Path.Contains('/')
+            || file.PathSpan.Start - before.PathSpan.End is < 1 or > widestGap
+            || before.Path.LastIndexOf('/') is var slash && slash <= 0
+        )
+        {
+            return null;
+        }
+
+        var ending = file.Path.LastIndexOf('.');
+        return ending > 0 && before.Path.AsSpan(slash).EndsWith(file.Path.AsSpan(ending))
+            ? string.Concat(before.Path.AsSpan(0, slash + 1), file.Path)
+            : null;
     }
 
     /// <summary>The one planned file below a folder, of a tree perhaps, that has this name.</summary>
