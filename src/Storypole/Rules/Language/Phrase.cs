@@ -9,6 +9,11 @@ internal sealed record Phrase(SmellClass Class, byte[] Text, bool GoesOn, bool E
     /// <summary>Where the first word ends; the whole length of a phrase of one word.</summary>
     private readonly int firstWord = Text.AsSpan().IndexOf((byte)' ') is >= 0 and var blank ? blank : Text.Length;
 
+    /// <summary>Whether it is a fault by itself, and not only a sign of how another phrase is meant.</summary>
+    public bool IsReported { get; } =
+        Class
+        is not (SmellClass.Fine or SmellClass.Reference or SmellClass.Demand or SmellClass.Duty or SmellClass.Actor);
+
     /// <summary>
     /// Whether the phrase may stand at the start of a text, by two bytes: many phrases begin with the words that every
     /// sentence has, and few of them go on as the sentence does.

@@ -56,10 +56,53 @@ internal sealed class SmellScan
         var scan = new SmellScan(spec, prose, WordList.Of(tongue));
         foreach (var zone in CollectionsMarshal.AsSpan(zones))
         {
-            scan.Read(zone);
+            if (scan.MaySmell(zone))
+            {
+                scan.Read(zone);
+            }
         }
 
         return scan.found.Count == 0 ? [] : scan.InOrder();
+    }
+
+    /// <summary>Whether a phrase stands there that is reported; most zones have none, and need no second look.</summary>
+    private bool MaySmell(in Zone zone)
+    {
+        var bytes = spec.Document.Bytes;
+        var starts = new WordStarts(bytes, zone.Span.Start, zone.Span.End, words.HasBlanks);
+        while (starts.MoveNext())
+        {
+            var at = starts.Current;
+            if (at + 3 > zone.Span.End)
+            {
+                return false;
+            }
+
+            var slot = WordList.SlotOf(bytes[at] | ((uint)bytes[at + 1] << 8) | ((uint)bytes[at + 2] << 16));
+            if (words.MaySmellAt(slot) && Reported(bytes[at..zone.Span.End], slot))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reported(ReadOnlySpan<byte> text, int slot)
+    {
+        foreach (var phrase in words.At(slot))
+        {
+            if (
+                phrase.IsReported
+                && phrase.MayBegin(text)
+                && phrase.LengthIn(text, words.HasBlanks, words.Inflects) > 0
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Read(in Zone zone)

@@ -15,7 +15,8 @@ internal sealed class WordList
     private static readonly WordList?[] Lists = new WordList?[(int)Tongue.Ko + 1];
 
     private readonly ulong[] mayBegin = new ulong[SlotCount / 64];
-    private readonly Dictionary<int, Phrase[]> bySlot = [];
+    private readonly ulong[] maySmellAt = new ulong[SlotCount / 64];
+    private readonly Phrase[]?[] bySlot = new Phrase[SlotCount][];
 
     private WordList(Tongue tongue, string text)
     {
@@ -41,7 +42,7 @@ internal sealed class WordList
         foreach (var (slot, phrases) in slots)
         {
             phrases.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
-            bySlot.Add(slot, [.. phrases]);
+            bySlot[slot] = [.. phrases];
         }
     }
 
@@ -64,6 +65,9 @@ internal sealed class WordList
         (int)((((threeBytes & 0xFFFFFF) | 0x202020) * 0x9E3779B1) >> (32 - HashBits));
 
     public bool MayBeginAt(int slot) => (mayBegin[slot >> 6] & (1UL << slot)) != 0;
+
+    /// <summary>Whether a phrase may begin there that is reported: others only speak for or against one.</summary>
+    public bool MaySmellAt(int slot) => (maySmellAt[slot >> 6] & (1UL << slot)) != 0;
 
     public ReadOnlySpan<Phrase> At(int slot) => bySlot[slot];
 
@@ -122,6 +126,7 @@ internal sealed class WordList
         var third = text.Length > 2 ? text[2] : (byte)' ';
         var slot = SlotOf(text[0] | ((uint)text[1] << 8) | ((uint)third << 16));
         mayBegin[slot >> 6] |= 1UL << slot;
+        maySmellAt[slot >> 6] |= phrase.IsReported ? 1UL << slot : 0;
         if (!slots.TryGetValue(slot, out var phrases))
         {
             slots.Add(slot, phrases = []);
