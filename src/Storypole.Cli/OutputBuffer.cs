@@ -11,21 +11,32 @@ internal sealed class OutputBuffer(Stream? stream = null) : IBufferWriter<byte>,
 
     private readonly ArrayBufferWriter<byte> buffer = new(4096);
 
+    /// <summary>How much of the buffer has been handed on. A writer may still hold memory behind it, so the buffer starts anew only when memory is asked for.</summary>
+    private int passed;
+
     /// <summary>The stream behind the buffer, for those that have a buffer of their own.</summary>
     public Stream Stream { get; } = stream ?? StandardStream.Output();
 
     public void Advance(int count) => buffer.Advance(count);
 
-    public Memory<byte> GetMemory(int sizeHint = 0) => buffer.GetMemory(sizeHint);
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reuse();
+        return buffer.GetMemory(sizeHint);
+    }
 
-    public Span<byte> GetSpan(int sizeHint = 0) => buffer.GetSpan(sizeHint);
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reuse();
+        return buffer.GetSpan(sizeHint);
+    }
 
     public void Write(string text) => Encoding.UTF8.GetBytes(text, this);
 
     /// <summary>Hands on what there is when it has become much.</summary>
     public void Pass()
     {
-        if (buffer.WrittenCount >= Piece)
+        if (buffer.WrittenCount - passed >= Piece)
         {
             Flush();
         }
@@ -33,10 +44,19 @@ internal sealed class OutputBuffer(Stream? stream = null) : IBufferWriter<byte>,
 
     public void Flush()
     {
-        if (buffer.WrittenCount > 0)
+        if (buffer.WrittenCount > passed)
         {
-            Stream.Write(buffer.WrittenSpan);
+            Stream.Write(buffer.WrittenSpan[passed..]);
+            passed = buffer.WrittenCount;
+        }
+    }
+
+    private void Reuse()
+    {
+        if (passed > 0 && passed == buffer.WrittenCount)
+        {
             buffer.ResetWrittenCount();
+            passed = 0;
         }
     }
 

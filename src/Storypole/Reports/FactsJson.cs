@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Storypole.Reading.Kinds;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -26,6 +27,7 @@ public static class FactsJson
             json.WriteStartObject();
             json.WriteString("path"u8, path);
             json.WriteString("title"u8, SpecText.Plain(spec, spec.Header.Title));
+            WriteKind(json, KindReader.Read(spec));
             json.WriteStartObject("facts"u8);
             WriteHeader(json, spec);
             new FactsWriter(json, spec).Write();
@@ -35,6 +37,27 @@ public static class FactsJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteKind(Utf8JsonWriter json, KindOfSpec kind)
+    {
+        json.WriteStartObject("kind"u8);
+        json.WriteString("name"u8, kind.Kind is { } known ? SpecText.Word(known, '-') : null);
+        json.WriteString("certainty"u8, SpecText.Word(kind.Certainty, '-'));
+        WriteWords(json, "signsOfChange", kind.ForChange);
+        WriteWords(json, "signsOfProduct", kind.ForProduct);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWords(Utf8JsonWriter json, string name, ImmutableArray<string> words)
+    {
+        json.WriteStartArray(name);
+        foreach (var word in words)
+        {
+            json.WriteStringValue(word);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteHeader(Utf8JsonWriter json, Spec spec)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Storypole.Reading.Kinds;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -17,6 +18,7 @@ public static class OutlineText
         text.Append("  ").Append(VisibleText.Of(SpecText.Plain(spec, spec.Header.Title) ?? "(no title)")).Append('\n');
         WriteHeader(outline, spec);
         WriteItems(outline, spec);
+        outline.Legend();
         if (!outline.WroteItems)
         {
             text.Append("  Nothing else was understood.\n");
@@ -34,6 +36,19 @@ public static class OutlineText
         outline.Field("Updated", FactsJson.Date(header.Updated));
         outline.Field("Lead", SpecText.Plain(spec, header.Lead));
         outline.Field("Profile", header.Profile?.Value?.ToString());
+        outline.Field("Kind", Kind(KindReader.Read(spec)));
+    }
+
+    private static string? Kind(KindOfSpec kind)
+    {
+        if (kind.Kind is not { } known)
+        {
+            return kind.Signs.IsEmpty ? null : $"unclear ({string.Join(", ", kind.Signs)})";
+        }
+
+        var against = known == SpecKind.Change ? kind.ForProduct : kind.ForChange;
+        return $"{SpecText.Word(known, '-')} specification, {SpecText.Word(kind.Certainty, '-')} ({string.Join(", ", kind.Signs)}"
+            + (against.IsEmpty ? ")" : $"; against it: {string.Join(", ", against)})");
     }
 
     private static void WriteItems(OutlineWriter outline, Spec spec)

@@ -11,6 +11,8 @@ internal sealed class OutlineWriter(StringBuilder text, Spec spec)
 {
     private const int LongestName = 96;
 
+    private bool wroteMark;
+
     public bool WroteItems { get; private set; }
 
     public void Field(string name, string? value)
@@ -51,9 +53,20 @@ internal sealed class OutlineWriter(StringBuilder text, Spec spec)
             if (item.How != Recognition.Exact)
             {
                 text.Append("  [").Append(SpecText.Word(item.How, '-')).Append(']');
+                wroteMark = true;
             }
 
             text.Append('\n');
+        }
+    }
+
+    /// <summary>What the marks behind items mean, when there are any.</summary>
+    public void Legend()
+    {
+        if (wroteMark)
+        {
+            text.Append("\n  Recognised by: [alias] another name, [shape] its form, [guess] signs that may mislead; ")
+                .Append("without a mark, the template's own name and form.\n");
         }
     }
 

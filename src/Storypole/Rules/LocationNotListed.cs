@@ -42,6 +42,12 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
                 }
                 else if (!PhaseLocations.IsCovered(spec, location))
                 {
+                    // The files of a whole program are those that matter, and no plan has to be complete in them.
+                    if (reporter.KindOf(spec).IsSurelyProduct)
+                    {
+                        return;
+                    }
+
                     Report(spec, location, reporter);
                 }
             }
@@ -72,6 +78,7 @@ public sealed class LocationNotListed() : Rule(0602, "location-not-listed", Seve
                 && file.Change != FileChange.None
                 && PlannedPaths.IsClear(file.Path)
                 && !PhaseLocations.Reach(spec, file)
+                && !reporter.KindOf(spec).IsSurelyProduct
             )
             {
                 reporter.Report(

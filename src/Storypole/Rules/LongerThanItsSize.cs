@@ -19,6 +19,7 @@ public sealed class LongerThanItsSize() : Rule(1703, "longer-than-its-size", Sev
             SizeOf(spec) is not ({ } size, var place)
             || spec.Document.Bytes.Length < MostWords(size) * BytesOfWord
             || WordCount.Of(spec.Document.Bytes) is var words && words <= MostWords(size)
+            || reporter.KindOf(spec).IsSurelyProduct
         )
         {
             return;

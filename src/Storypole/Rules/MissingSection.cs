@@ -31,6 +31,11 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
             if (
                 !Demands.Ask(spec, section.Demand)
                 || StandsInAnother(spec, i)
+                || (
+                    IsOfChanges(section.Term)
+                    && spec.Schema.Asks(Term.FilesToModify)
+                    && reporter.KindOf(spec).IsSurelyProduct
+                )
                 || SwallowedHeadings.Contains(spec.Document, spec.Schema.Names, section.Title)
             )
             {
@@ -70,6 +75,19 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
 
         return false;
     }
+
+    /// <summary>Whether only a plan of a change has such a section: a description of a program has no rollout.</summary>
+    private static bool IsOfChanges(Term section) =>
+        section
+            is Term.ImplementationPlan
+                or Term.ChangesRequired
+                or Term.IntegrationPoints
+                or Term.Rollout
+                or Term.Investigation
+                or Term.Effort
+                or Term.FilesToCreate
+                or Term.FilesToModify
+                or Term.FilesToDelete;
 
     private static void ReportSection(Spec spec, SchemaSection section, SchemaMatch match, Reporter reporter)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Evidence;
 using Storypole.Reading;
+using Storypole.Reading.Kinds;
 using Storypole.Rules.Language;
 using Storypole.Specs;
 using Storypole.Text;
@@ -19,6 +20,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private Prose? prose;
     private WaiverComments? waivers;
     private Smell[]? smells;
+    private KindOfSpec? kind;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -63,6 +65,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>The vague words of its demands, in the order of the text; each class has a rule, and the first one pays.</summary>
     internal ReadOnlySpan<Smell> SmellsOf(Spec spec) => smells ??= SmellScan.Of(spec, ProseOf(spec));
+
+    /// <summary>Whether it plans a change or describes a program; asked where something would be reported otherwise.</summary>
+    internal KindOfSpec KindOf(Spec spec) => kind ??= KindReader.Read(spec);
 
     internal void Begin(Rule rule) => current = rule;
 }

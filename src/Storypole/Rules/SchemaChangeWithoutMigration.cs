@@ -11,7 +11,7 @@ public sealed class SchemaChangeWithoutMigration() : Rule(0802, "schema-change-w
 
     public override void Check(Spec spec, Reporter reporter)
     {
-        if (spec.SchemaChanges.IsEmpty || HasStrategy(spec))
+        if (spec.SchemaChanges.IsEmpty || HasStrategy(spec) || reporter.KindOf(spec).IsSurelyProduct)
         {
             return;
         }
