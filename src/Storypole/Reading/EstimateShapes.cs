@@ -173,7 +173,7 @@ internal static class EstimateShapes
                 {
                     var lead = ItemLead.Read(binding.Bytes, Items.TextOf(binding.Document, item));
                     if (
-                        lead.HasSeparator
+                        (lead.HasSeparator || lead.IsMarked)
                         && lead.Name.Length <= 40
                         && IsTotal(binding.Slice(lead.Name))
                         && PhaseEffort.Amount(binding, lead.Rest) is { } amount

@@ -40,7 +40,11 @@ public static class Nothing
             return value.Length == 3 ? 3 : 0;
         }
 
-        return StartsWithWord(value, "none"u8) ? 4
+        return StartsWithWord(value, "none blocking"u8) ? value.Length
+            : StartsWithWord(value, "none at this time"u8) ? 17
+            : StartsWithWord(value, "none so far"u8) ? 11
+            : StartsWithWord(value, "none yet"u8) ? 8
+            : StartsWithWord(value, "none"u8) ? 4
             : StartsWithWord(value, "n/a"u8) ? 3
             : StartsWithWord(value, "nothing"u8) ? 7
             : StartsWithWord(value, "not applicable"u8) ? 14

@@ -13,6 +13,41 @@ public sealed class DecisionShapesTests
             )
         );
 
+    [Theory]
+    [InlineData(
+        "## Doors vs. curtains (choice)\n\n### **Option 1: Doors**\n\nText.\n\n### **Option 2: Curtains (Chosen)**\n\nText."
+    )]
+    [InlineData(
+        "## Design alternatives\n\n### A. What closes it?\n\n**Option A1 — Doors**\nWood.\n\nPros:\n- Safe\n\n**Option A2 — Curtains (recommended)**\nCloth."
+    )]
+    public void A_topic_with_lettered_options_is_a_decision(string text)
+    {
+        var read = Reads.From($"# House\n\n{text}\n");
+
+        var options = Assert.Single(read.Spec.Decisions).Options;
+        Assert.Equal(2, options.Length);
+        Assert.True(options[1].IsChosen);
+        Assert.NotEqual(true, options[0].IsChosen);
+    }
+
+    [Theory]
+    [InlineData("## DECIDED — how it closes\n\n- **Doors.** They last.\n- **Locks** of brass.", 2)]
+    [InlineData("## Stack\n\n| Part | Choice | Source |\n|---|---|---|\n| Door | Oak | us |\n| Lock | Brass | us |", 2)]
+    [InlineData("## Layers\n\n| Part | Material |\n|---|---|\n| Door | Oak |", 0)]
+    [InlineData("## Ways\n\n### Option 1: Doors\n\nText.\n\n### Option 2: Curtains\n\nText.", 0)]
+    public void What_was_decided_counts_and_what_is_only_weighed_does_not(string text, int count) =>
+        Assert.Equal(count, Reads.From($"# House\n\n{text}\n").Spec.Decisions.Length);
+
+    [Fact]
+    public void What_was_rejected_hangs_on_the_decision_before_it()
+    {
+        var read = Reads.From(
+            "# House\n\n## Decisions\n\n- **Doors**: they last\n\n## Rejected alternatives\n\n- **Curtains**: they burn\n"
+        );
+
+        Assert.EndsWith("Curtains -", Options(read, Assert.Single(read.Spec.Decisions)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_only_alternatives_are_listed_the_decision_itself_is_the_choice()
     {

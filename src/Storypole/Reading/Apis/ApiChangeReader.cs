@@ -66,5 +66,6 @@ internal static class ApiChangeReader
                 or Term.SystemIntegration
                 or Term.ImplementationPlan
                 or Term.Phase
-                or Term.Step;
+                or Term.Step
+                or Term.TechStack;
 }

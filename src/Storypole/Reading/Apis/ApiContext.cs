@@ -62,6 +62,29 @@ internal static class ApiContext
         : text.IndexOf("(modified"u8) > 0 || text.IndexOf("(changed"u8) > 0 || text.IndexOf("（修改"u8) > 0 ? false
         : null;
 
+    private static readonly byte[][] New =
+    [
+        .. "New |Added |Neue |Nuevos |Nuevas |Nuevo |Novos |Novas |Novo |Nouveaux |Nouvelles |Новые |Новый |新增|新規|新しい|신규|새 "
+            .Split('|')
+            .Select(System.Text.Encoding.UTF8.GetBytes),
+    ];
+
+    /// <summary>What the first word of a title says of all that it heads.</summary>
+    public static bool? ChangeInTitle(ReadOnlySpan<byte> bytes, TextSpan name)
+    {
+        var title = WithoutNumber(bytes, name);
+        var text = bytes[title.Start..title.End].TrimStart(" *_`"u8);
+        foreach (var word in New)
+        {
+            if (text.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A title without the numbering in front of it.</summary>
     public static TextSpan WithoutNumber(ReadOnlySpan<byte> bytes, TextSpan name)
     {

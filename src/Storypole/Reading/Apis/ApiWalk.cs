@@ -62,6 +62,7 @@ internal sealed class ApiWalk(Binding binding)
             return;
         }
 
+        isNew ??= ApiContext.ChangeInTitle(binding.Bytes, binding.Parts[part].Name);
         ReadListings(part, isNew, isSection: true, ref found);
     }
 
@@ -70,7 +71,8 @@ internal sealed class ApiWalk(Binding binding)
     {
         if (ApiContext.Allows(binding, part) && !TryHeading(part, isNew: null, ref found))
         {
-            ReadListings(part, isNew: null, isSection: false, ref found);
+            var isNew = ApiContext.ChangeInTitle(binding.Bytes, binding.Parts[part].Name);
+            ReadListings(part, isNew, isSection: false, ref found);
         }
     }
 

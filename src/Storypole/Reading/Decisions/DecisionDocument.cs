@@ -142,6 +142,23 @@ internal ref struct DecisionDocument
         return false;
     }
 
+    private static void Hang(ImmutableArray<Option> options, int start, ref Grow<Decision> found)
+    {
+        var last = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            last = found.Span[i].Span.Start < start ? i : last;
+        }
+
+        var decision = found.Span[last];
+        var all = found.ToImmutable().SetItem(last, decision with { Options = decision.Options.AddRange(options) });
+        found = default;
+        foreach (var one in all)
+        {
+            found.Add(one);
+        }
+    }
+
     private readonly void ReadOffer(int part, ref Grow<Decision> found)
     {
         ref readonly var at = ref binding.Parts[part];
@@ -172,6 +189,13 @@ internal ref struct DecisionDocument
         }
 
         var all = options.ToImmutable();
+        if (isRejected && !all.IsEmpty && !all.Any(x => x.IsChosen == true) && found.Count > 0)
+        {
+            // What was rejected belongs to what was decided before it, and is no decision of its own.
+            Hang(all, at.Span.Start, ref found);
+            return;
+        }
+
         if (!all.IsEmpty && (isRejected || all.Any(x => x.IsChosen == true)))
         {
             found.Add(

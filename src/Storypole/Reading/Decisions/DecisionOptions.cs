@@ -42,6 +42,12 @@ internal static class DecisionOptions
         ReadItems(binding, at, ref found);
         if (found.Count == 0)
         {
+            LetteredTopic.ReadParagraphs(binding, part, ref found);
+            areAlternatives &= found.Count == 0;
+        }
+
+        if (found.Count == 0)
+        {
             return ([], label);
         }
 

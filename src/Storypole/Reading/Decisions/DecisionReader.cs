@@ -52,16 +52,25 @@ internal static class DecisionReader
             }
             else if (subject is Term.OpenQuestions or Term.Options or Term.OptionsConsidered or Term.Alternatives)
             {
-                document.Offer(part);
+                if (!LetteredTopic.ReadBelow(binding, subjects, part, ref found))
+                {
+                    document.Offer(part);
+                }
+
                 part = parts[part].Next;
             }
-            else if (DecisionTopic.IsOne(binding, subjects, part))
+            else if (LetteredTopic.IsSettled(binding, subjects, part) || DecisionTopic.IsOne(binding, subjects, part))
             {
                 found.Add(ReadOne(binding, subjects, part, Recognition.Shape));
                 part = parts[part].Next;
             }
             else
             {
+                if (subject is Term.TechStack or Term.Unknown)
+                {
+                    ReadChoices(binding, parts[part], ref found);
+                }
+
                 DecisionTopic.ReadParagraphs(binding, parts[part], ref found);
                 part++;
             }
@@ -69,6 +78,19 @@ internal static class DecisionReader
 
         document.Read(ref found);
         return found.ToImmutable();
+    }
+
+    /// <summary>A table that says what was chosen for each of its rows holds decisions wherever it stands.</summary>
+    private static void ReadChoices(Binding binding, in Part at, ref Grow<Decision> found)
+    {
+        var blocks = binding.Document.Blocks;
+        for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
+        {
+            if (blocks[i].Kind == BlockKind.Table && DecisionTable.IsOfChoices(binding, i))
+            {
+                DecisionTable.Read(binding, TableReader.Of(binding, i), ref found);
+            }
+        }
     }
 
     /// <summary>Paragraphs behind a label belong to its body.</summary>

@@ -11,6 +11,32 @@ internal static class DecisionTable
     /// <summary>Whether the columns of a table are those of decisions.</summary>
     public static bool Is(TableReader table) => TryColumns(table, out _, out _);
 
+    /// <summary>Whether the second column is called <c>Choice</c>, or the like in another language.</summary>
+    public static bool IsOfChoices(Binding binding, int table)
+    {
+        var blocks = binding.Document.Blocks;
+        var second = table + 3;
+        if (second >= blocks[table + 1].Next || blocks[second].Content.Length is < 4 or > 32)
+        {
+            return false;
+        }
+
+        var name = binding.Slice(blocks[second].Content).Trim("*_ "u8);
+        foreach (var word in Choices)
+        {
+            if (name.Length == word.Length && OptionWords.IndexOf(name, word) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly byte[][] Choices = OptionWords.Of(
+        "choice|chosen|our choice|decision|choix|elección|escolha|entscheidung|scelta|выбор|решение|选型|选定方案|选择|選定|採用技術|선택"
+    );
+
     public static void Read(Binding binding, TableReader table, ref Grow<Decision> found)
     {
         if (!TryColumns(table, out var title, out var choice))

@@ -57,7 +57,7 @@ internal static class OptionParts
     }
 
     /// <summary>Whether a name is a word for an option with its letter or number.</summary>
-    public static bool IsLettered(ReadOnlySpan<byte> name) => LetterAt(name) > 0;
+    public static bool IsLettered(ReadOnlySpan<byte> name) => LetterAt(name.TrimStart("*_"u8)) > 0;
 
     /// <summary>Where behind the word for an option its letter or number stands; 0 when the name begins otherwise.</summary>
     public static int LetterAt(ReadOnlySpan<byte> name)
@@ -112,13 +112,20 @@ internal static class OptionParts
         var (plain, remark) = TitleRemark.Split(bytes, name);
         var title = remark is { } said && OptionWords.Read(bytes, said, said.Start) is not null ? plain : name;
         title = OptionReader.WithoutMark(bytes, title);
+        title = title with { Start = title.End - bytes[title.Start..title.End].TrimStart("*_"u8).Length };
         var letter = LetterAt(bytes[title.Start..title.End]);
         if (letter == 0)
         {
             return title;
         }
 
-        var rest = bytes[(title.Start + letter + 1)..title.End].TrimStart(" .:)-"u8);
+        var mark = letter + 1;
+        while (title.Start + mark < title.End && char.IsAsciiDigit((char)bytes[title.Start + mark]))
+        {
+            mark++;
+        }
+
+        var rest = bytes[(title.Start + mark)..title.End].TrimStart(" .:)-"u8);
         while (rest.StartsWith("—"u8) || rest.StartsWith("–"u8) || rest.StartsWith("："u8))
         {
             rest = rest[3..].TrimStart((byte)' ');
@@ -127,8 +134,18 @@ internal static class OptionParts
         return rest.IsEmpty ? title : title with { Start = title.End - rest.Length };
     }
 
+    /// <summary>Paragraphs whose bold lead is a word for an option with its letter.</summary>
+    public static void ReadLettered(Binding binding, in Part at, ref Grow<Option> found) =>
+        ReadParagraphs(binding, at, areAlternatives: false, ref found, isLettered: true);
+
     /// <summary>Paragraphs with a bold lead are options where nothing else is.</summary>
-    private static void ReadParagraphs(Binding binding, in Part at, bool areAlternatives, ref Grow<Option> found)
+    private static void ReadParagraphs(
+        Binding binding,
+        in Part at,
+        bool areAlternatives,
+        ref Grow<Option> found,
+        bool isLettered = false
+    )
     {
         var blocks = binding.Document.Blocks;
         for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
@@ -140,7 +157,7 @@ internal static class OptionParts
             }
 
             var lead = ItemLead.Read(binding.Bytes, text);
-            if (lead.IsMarked && lead.Name.Length > 0)
+            if (lead.IsMarked && lead.Name.Length > 0 && (!isLettered || IsLettered(binding.Slice(lead.Name))))
             {
                 var title = TitleOf(binding.Bytes, lead.Name);
                 var said =

@@ -224,7 +224,11 @@ internal static class CriterionReader
         {
             var text = Items.TextOf(binding.Document, item);
             var lead = ItemLead.Read(binding.Bytes, text);
-            if (!lead.HasSeparator || lead.Name.Length > 60 || !IsLabel(lead, binding.Slice(lead.Name)))
+            if (
+                !(lead.HasSeparator || (lead.IsMarked && binding.Bytes[lead.Name.End] == (byte)':'))
+                || lead.Name.Length > 60
+                || !IsLabel(lead, binding.Slice(lead.Name))
+            )
             {
                 continue;
             }

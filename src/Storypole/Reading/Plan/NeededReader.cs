@@ -27,6 +27,11 @@ internal static class NeededReader
     {
         ref readonly var at = ref binding.Parts[part];
         var term = binding.Terms[part];
+        if (term is Term.Unknown or Term.Phase && binding.HowOf(part) != Recognition.Exact)
+        {
+            NamedDependencies.ReadLabelled(binding, part, ref found);
+        }
+
         if (term is not (Term.Dependencies or Term.ExternalDependencies or Term.Unknown or Term.TechStack))
         {
             return;
@@ -54,7 +59,7 @@ internal static class NeededReader
         var name = binding.Slice(binding.Parts[part].Name);
         return parent is Term.Dependencies or Term.ExternalDependencies
             && name.Length <= 80
-            && PlanWords.Holds(name, Tools)
+            && (NamedDependencies.IsExternal(name) || PlanWords.Holds(name, Tools))
             && !PlanWords.Holds(name, Others);
     }
 
@@ -122,10 +127,14 @@ internal static class NeededReader
                 Add(span, name, version, lead.Rest, ref found);
             }
         }
+        else if (!isMixed && !lead.IsMarked && !lead.HasSeparator)
+        {
+            NamedDependencies.ReadPlain(binding, span, lead, ref found);
+        }
     }
 
     /// <summary>The names in code marks with which a text starts: <c>`cat`, `tr` or `head`</c>; the last may have a version behind it.</summary>
-    private static void AddMarked(
+    internal static void AddMarked(
         Binding binding,
         TextSpan span,
         TextSpan text,
@@ -192,7 +201,7 @@ internal static class NeededReader
     }
 
     /// <summary>A name with its constraint in one piece, <c>mcp>=1.0</c> or <c>@scope/react@18.2</c>.</summary>
-    private static (TextSpan Name, TextSpan? Version) Split(ReadOnlySpan<byte> bytes, TextSpan text)
+    internal static (TextSpan Name, TextSpan? Version) Split(ReadOnlySpan<byte> bytes, TextSpan text)
     {
         var name = bytes[text.Start..text.End];
         var sign = name.IndexOfAny("<>=^~"u8);
@@ -295,7 +304,7 @@ internal static class NeededReader
         return close < 0 ? null : Split(binding.Bytes, new TextSpan(start, start + close)).Version;
     }
 
-    private static void Add(
+    internal static void Add(
         TextSpan span,
         TextSpan name,
         TextSpan? version,

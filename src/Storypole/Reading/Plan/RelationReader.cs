@@ -22,6 +22,11 @@ internal static class RelationReader
             };
             if (kind is null)
             {
+                if (binding.Terms[part] == Term.Unknown)
+                {
+                    BlockerReader.Read(binding, part, ref found);
+                }
+
                 continue;
             }
 

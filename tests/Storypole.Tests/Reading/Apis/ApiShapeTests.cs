@@ -20,6 +20,10 @@ public sealed class ApiShapeTests
         "## Doors\n\n| Method | Path |\n|---|---|\n| GET, DELETE | `/doors/{id}` |",
         "GET /doors/{id}|DELETE /doors/{id}"
     )]
+    [InlineData(
+        "## Stand\n\n| Teil | Was |\n|---|---|\n| A | Router mit GET /doors und `POST /codes` |",
+        "GET /doors|POST /codes"
+    )]
     public void Whatever_lists_operations_is_read(string text, string operations)
     {
         var read = Reads.From($"# T\n\n{text}\n");

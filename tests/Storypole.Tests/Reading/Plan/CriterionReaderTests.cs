@@ -7,6 +7,7 @@ public sealed class CriterionReaderTests
     [InlineData("## Phase 1: Search\n\n**Phase 1 gate**: all green", "all green")]
     [InlineData("## Fase A — Busca\n\n**Aceite:** all green", "all green")]
     [InlineData("### Sprint 1 検索\n\n- 作業\n- **DoD**: all green", "all green")]
+    [InlineData("### Sprint 1 検索\n\n- 作業\n- **DoD:** all green", "all green")]
     [InlineData("## Definition of Done (whole project)\n\nall green", "all green")]
     [InlineData("## Метрики успеха фазы\n\n| Метрика | Цель |\n|---|---|\n| all green | 1 |", "all green")]
     public void A_gate_a_label_and_one_sentence_say_when_it_is_done(string text, string criterion)

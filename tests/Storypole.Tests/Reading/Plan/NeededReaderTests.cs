@@ -13,6 +13,14 @@ public sealed class NeededReaderTests
     )]
     [InlineData("## Design\n\n### Dependency: `qr` package\n\nAdd `qr>=1.0` as an extra.", "qr >=1.0")]
     [InlineData("## Dependencies\n\n| Package | Version |\n|---|---|\n| qr | ^2.1 |", "qr ^2.1")]
+    [InlineData(
+        "## External Dependencies\n\n- grep, sed (POSIX)\n- yq (there already)\n- Doors must come first",
+        "grep |sed |yq "
+    )]
+    [InlineData("## Dependencies\n\n### External\n\n- bash 3.2+ (old)\n- qr CLI (there already)", "bash 3.2+|qr CLI ")]
+    [InlineData("## Fase A — Busca\n\n- Nova dependência: `qr>=1.1` (leve)", "qr >=1.1")]
+    [InlineData("## Stand\n\n- **Abhängigkeiten:** Runtime — qr, yq. Dev — pest.", "qr |yq |pest ")]
+    [InlineData("## Stand\n\n- **Dependencies:** the other team must come first.", "")]
     [InlineData("## Dependencies\n\n- **Setup** (T001-T004) before all others\n- Doors come first", "")]
     [InlineData("## External Dependencies\n\n**Platform Compatibility**:\n\n- macOS: needs more", "")]
     public void Packages_and_tools_are_read_with_their_constraints(string text, string dependencies)

@@ -10,6 +10,11 @@ public sealed class RelationShapeTests
         "DependsOn T02|DependsOn T03|Blocks T05"
     )]
     [InlineData("# T\n\n**Blocked by**: #4 and more, [Doors](doors.md)\n", "DependsOn #4|DependsOn Doors")]
+    [InlineData(
+        "# T\n\n## Что блокирует запуск\n\n- Почта (#4), ключи (#5)\n- Юрист\n- [x] Диск (#6)\n",
+        "DependsOn #4|DependsOn #5"
+    )]
+    [InlineData("# T\n\n## Building blocks\n\n- Door (#4)\n", "")]
     [InlineData("# T\n\n## Dependencies\n\n### Blocks\n\n- 无（独立）\n", "")]
     [InlineData("# T\n\n## Phase 2: Doors\n\n**Depends on**: Phase 1\n", "")]
     [InlineData("# T\n\n## Dependencies\n\n**Depends On**:\n\n- Shell version (3 or 4) - **RESOLVED: 3**\n", "")]
