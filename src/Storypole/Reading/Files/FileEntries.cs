@@ -116,6 +116,20 @@ internal static class FileEntries
         }
 
         var rest = new TextSpan(after, text.End);
+        if (
+            !IsEntryEnd(bytes[rest.Start..rest.End])
+            && zone.Kind == ZoneKind.Plan
+            && LastVerb(bytes[rest.Start..rest.End]) is { } done
+        )
+        {
+            foreach (var path in paths[..count])
+            {
+                sink.Add(line, path, prefix ?? done, zone, Trim(bytes, rest));
+            }
+
+            return;
+        }
+
         if (!IsEntryEnd(bytes[rest.Start..rest.End]) && (zone.Kind != ZoneKind.List || IsTopic(bytes, text, after)))
         {
             return;
@@ -222,6 +236,24 @@ internal static class FileEntries
     /// <summary>A folder at the head of an entry needs no marks.</summary>
     private static bool IsFolder(ReadOnlySpan<byte> bytes, in PathScan scan, in FileZone zone) =>
         zone.HasSteps && bytes[scan.Path.End - 1] == '/';
+
+    /// <summary>Where verbs stand at the end, the last word of the sentence says what is done: <c>a.md um die Namen ergänzen.</c></summary>
+    private static FileChange? LastVerb(ReadOnlySpan<byte> rest)
+    {
+        const int longest = 200;
+        var stop = rest.IndexOf(". "u8);
+        rest = (stop < 0 ? rest : rest[..stop]).TrimEnd(" .:\r\n"u8);
+        var blank = rest.LastIndexOf((byte)' ');
+        if (blank < 0 || rest.Length > longest)
+        {
+            return null;
+        }
+
+        var word = PlanWords.BuiltIn.First(rest[(blank + 1)..], out var length) & PlanWord.Changes;
+        return length != rest.Length - blank - 1 ? null
+            : word == PlanWord.Add ? FileChange.Modify
+            : FileZones.ChangeOf(word);
+    }
 
     /// <summary>Bold text that goes on behind its path is about something in it: <c>**a.md, the second part** …</c>.</summary>
     private static bool IsTopic(ReadOnlySpan<byte> bytes, TextSpan text, int after) =>

@@ -117,6 +117,7 @@ internal static class FilePlans
                     break;
                 case BlockKind.Code:
                     FileTree.Read(ref sink, i, local);
+                    FileProse.Read(ref sink, i, local);
                     break;
                 default:
                     break;

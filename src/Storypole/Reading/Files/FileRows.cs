@@ -8,6 +8,7 @@ namespace Storypole.Reading.Files;
 internal static class FileRows
 {
     private const int MostColumns = 12;
+    private const int LongestMark = 24;
 
     public static void Read(ref FileSink sink, int table, in FileZone zone)
     {
@@ -16,6 +17,7 @@ internal static class FileRows
         var paths = -1;
         var operation = -1;
         var column = 0;
+        var tasks = -1;
         FileChange? named = null;
         for (var cell = header + 1; cell < blocks[header].Next && column < MostColumns; cell++, column++)
         {
@@ -33,6 +35,10 @@ internal static class FileRows
             {
                 operation = column;
             }
+            else if ((words & PlanWord.Plan) != 0 && unknown == 0 && tasks < 0)
+            {
+                tasks = column;
+            }
         }
 
         if (paths < 0 && zone.Kind == ZoneKind.List)
@@ -41,6 +47,16 @@ internal static class FileRows
         }
 
         var isPlanned = zone.HasSteps || zone.Kind == ZoneKind.Kept;
+        if (paths < 0 && operation > 0 && FileTables.HasPathsAndMarks(sink, table, operation))
+        {
+            (paths, isPlanned) = (0, true);
+        }
+
+        if (paths < 0 && tasks >= 0 && zone.Kind is ZoneKind.Plan or ZoneKind.Tests)
+        {
+            FileTables.ReadTasks(ref sink, table, tasks, zone);
+        }
+
         for (var row = blocks[header].Next; row < blocks[table].Next; row = blocks[row].Next)
         {
             if (paths >= 0 && (isPlanned || operation >= 0))
@@ -82,15 +98,22 @@ internal static class FileRows
         FileEntries.ReadRun(ref sink, cell, sink.Binding.Document.Blocks[row].Span, listed);
     }
 
-    private static FileChange? OperationOf(ReadOnlySpan<byte> cell)
+    internal static FileChange? OperationOf(ReadOnlySpan<byte> cell)
     {
         if (cell.IsEmpty)
         {
             return null;
         }
 
-        var word = PlanWords.BuiltIn.First(cell, out _);
+        var word = PlanWords.BuiltIn.First(cell, out var length);
+        if ((word & PlanWord.Delete) != 0 && cell.Length > LongestMark && length < cell.Length && cell[length] == ' ')
+        {
+            // A sentence tells what is taken out of the file.
+            return FileChange.Modify;
+        }
+
         return (word & PlanWord.Keep) != 0 ? FileChange.None
+            : (word & PlanWord.Stays) != 0 ? Said.Of(cell).Change
             : cell is [(byte)'A' or (byte)'+'] ? FileChange.Create
             : cell is [(byte)'M' or (byte)'~'] ? FileChange.Modify
             : cell is [(byte)'D'] ? FileChange.Delete
@@ -146,7 +169,7 @@ internal static class FileRows
         }
     }
 
-    private static TextSpan CellOf(in FileSink sink, int row, int column)
+    internal static TextSpan CellOf(in FileSink sink, int row, int column)
     {
         var blocks = sink.Binding.Document.Blocks;
         var cell = row + 1 + column;

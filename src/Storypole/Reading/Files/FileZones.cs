@@ -61,6 +61,15 @@ internal static class FileZones
             term = Term.Unknown;
         }
 
+        if (
+            binding.HowOf(part) != Recognition.Exact
+            && binding.Parts[part].Kind == PartKind.Heading
+            && IsPiece(binding.Slice(binding.Parts[part].Name), around.Kind)
+        )
+        {
+            return FileZone.Of(ZoneKind.Plan);
+        }
+
         if (term != Term.Unknown)
         {
             if (Known.TryGetValue(term, out var known))
@@ -81,6 +90,20 @@ internal static class FileZones
             : FileZone.Of(ZoneKind.Silent);
         var zone = OfTitle(binding.Slice(at.Name), inner, at.Kind == PartKind.Heading);
         return zone.Kind == ZoneKind.List ? zone with { Root = RootOf(binding, at) } : zone;
+    }
+
+    /// <summary>A numbered piece of a plan is one whatever its name says: <c>M4: History page</c>; milestones are anywhere.</summary>
+    private static bool IsPiece(ReadOnlySpan<byte> title, ZoneKind around)
+    {
+        if (title.Length < 4 || !char.IsAsciiLetterUpper((char)title[0]) || around == ZoneKind.Silent)
+        {
+            return false;
+        }
+
+        var digits = title[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return digits is > 0 and < 4
+            && title[1 + digits] is (byte)':' or (byte)'.' or (byte)' '
+            && (title[0] == 'M' ? around is ZoneKind.Plan or ZoneKind.Open : around == ZoneKind.Plan);
     }
 
     /// <summary>What a title plans within a part that plans <paramref name="around"/>.</summary>

@@ -44,6 +44,11 @@ internal static class PathWord
             return isMarked || slash < word.Length - 1 ? PathSureness.Sure : PathSureness.Likely;
         }
 
+        if (isMarked && slash > 0 && name.Trim((byte)'*').IsEmpty)
+        {
+            return PathSureness.Sure;
+        }
+
         var dot = name.LastIndexOf((byte)'.');
         var ending = name[(dot + 1)..];
         if (FileEndings.IsName(name) && (isMarked || slash >= 0 || dot >= 0))
@@ -58,7 +63,10 @@ internal static class PathWord
                 : PathSureness.Likely;
         }
 
-        return slash > 0 && HasLetter(name) && word[0] is not ((byte)'@' or (byte)'-' or (byte)'#')
+        return
+            slash > 0
+            && (HasLetter(name) || name.Contains((byte)'*'))
+            && word[0] is not ((byte)'@' or (byte)'-' or (byte)'#')
             ? PathSureness.Likely
             : PathSureness.No;
     }

@@ -46,5 +46,8 @@ internal enum PlanWord : uint
     /// <summary>It is there today.</summary>
     Existing = 1 << 19,
 
+    /// <summary>As a mark it says that a file stays; as a verb it says little.</summary>
+    Stays = 1 << 20,
+
     Changes = Create | Add | Modify | Delete,
 }

@@ -50,6 +50,12 @@ internal readonly record struct Said(FileChange? Change, bool IsContext, bool Is
                 length < rest.Length
                 && rest[length] is (byte)',' or (byte)';' or (byte)'.' or (byte)':' or (byte)'(' or (byte)'*'
             );
+        if ((first & PlanWord.Stays) != 0 && (isMark || IsShouted(rest[..length])))
+        {
+            // "Keep unless it is replaced" leaves it open.
+            return new Said(rest.IndexOf("unless"u8) >= 0 ? null : FileChange.None, IsContext: false);
+        }
+
         if ((first & PlanWord.Context) != 0 && (first & PlanWord.Changes) == 0)
         {
             return new Said(null, isAll);
@@ -65,6 +71,10 @@ internal readonly record struct Said(FileChange? Change, bool IsContext, bool Is
             _ => default,
         };
     }
+
+    /// <summary>Whether a word is a mark by its capitals, or by a script that has none.</summary>
+    public static bool IsShouted(ReadOnlySpan<byte> word) =>
+        word.Length > 2 && (word[0] >= 0xE2 || word.TrimEnd(" *)"u8).IndexOfAnyExceptInRange((byte)'A', (byte)'Z') < 0);
 
     private static Said OfWords(PlanWord all, PlanWord first)
     {

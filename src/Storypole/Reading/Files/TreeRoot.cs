@@ -85,7 +85,33 @@ internal static class TreeRoot
 
     /// <summary>A folder of the repository is written before other paths of the text as well.</summary>
     private static bool IsWrittenElsewhere(ReadOnlySpan<byte> bytes, TextSpan block, ReadOnlySpan<byte> name) =>
-        bytes[..block.Start].IndexOf(name) >= 0 || bytes[block.End..].IndexOf(name) >= 0;
+        IsAtStart(bytes[..block.Start], name) || IsAtStart(bytes[block.End..], name);
+
+    /// <summary>Whether a path of the text begins with this folder and goes on with one that is no top of a repository.</summary>
+    private static bool IsAtStart(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    {
+        for (var at = 0; text[at..].IndexOf(name) is >= 0 and var next; at += name.Length)
+        {
+            at += next;
+            if (at > 0 && text[at - 1] is (byte)'/' or (byte)'-')
+            {
+                continue;
+            }
+
+            var rest = text[(at + name.Length)..];
+            var slash = rest.IndexOfAny("/ `\n)"u8);
+            if (slash <= 0 || rest[slash] != '/' || !IsInside(rest[..slash]))
+            {
+                return rest.IsEmpty || !IsTopFile(rest[..Math.Max(slash, 0)]);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Files that stand at the top of repositories.</summary>
+    private static bool IsTopFile(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("README.md"u8) || name.SequenceEqual("CLAUDE.md"u8) || name.SequenceEqual(".gitignore"u8);
 
     private static bool IsInside(ReadOnlySpan<byte> name)
     {

@@ -36,7 +36,11 @@ internal static class TreeSigns
         in FileZone zone
     )
     {
-        if (zone.Kind is ZoneKind.Silent or ZoneKind.Open or ZoneKind.Design || !MayHoldTree(language))
+        if (
+            zone.Kind == ZoneKind.Silent
+            || !MayHoldTree(language)
+            || (zone.Kind is ZoneKind.Open or ZoneKind.Design && !IsMarked(bytes, lines))
+        )
         {
             return zone.Kind == ZoneKind.List && zone.How == Recognition.Exact && !IsDiagram(bytes, lines);
         }
@@ -78,7 +82,7 @@ internal static class TreeSigns
         {
             ZoneKind.List or ZoneKind.Kept => paths > odd || (paths > 0 && zone.Change is not null),
             ZoneKind.Structure => paths > 1 && odd * 4 <= paths,
-            _ => drawn > 0 && paths > 1 && odd * 4 <= paths,
+            _ => (drawn > 0 || zone.Kind is ZoneKind.Open or ZoneKind.Design) && paths > 1 && odd * 4 <= paths,
         };
     }
 
@@ -92,6 +96,35 @@ internal static class TreeSigns
 
         var word = bytes[entry.Name.Start..entry.Name.End];
         return PathWord.Judge(ref word, isMarked: true) == PathSureness.Sure && !word.StartsWith("existing"u8);
+    }
+
+    /// <summary>A tree that says of its entries, in capitals, what is done with each is a plan wherever it stands.</summary>
+    private static bool IsMarked(ReadOnlySpan<byte> bytes, ReadOnlySpan<TextSpan> lines)
+    {
+        const int most = 400;
+        var seen = 0;
+        var marks = 0;
+        foreach (var line in lines[..Math.Min(lines.Length, most)])
+        {
+            if (!TreeLine.TryRead(bytes, line, out var entry) || entry.Text.Length < 3)
+            {
+                continue;
+            }
+
+            var text = bytes[entry.Text.Start..entry.Text.End].TrimStart("[( "u8);
+            var word = PlanWords.BuiltIn.First(text, out var length);
+            if (
+                (word & (PlanWord.Changes | PlanWord.Stays | PlanWord.Keep)) != 0
+                && length <= text.Length
+                && Said.IsShouted(text[..length])
+            )
+            {
+                marks++;
+                seen |= (word & PlanWord.Changes) != 0 ? 1 : 2;
+            }
+        }
+
+        return marks > 2 && seen == 3;
     }
 
     private static bool MayHoldTree(ReadOnlySpan<byte> language)
