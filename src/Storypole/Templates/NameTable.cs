@@ -46,7 +46,10 @@ public sealed class NameTable
             if (!MeansEverywhere(slot.First, names[i].Meaning.Term))
             {
                 // Otherwise another language's word for one place, which adds nothing to what is so in all.
-                slot = new Slot(slot.Name ?? folded.ToArray(), Chained(slot.First, i + 1, names[i].Meaning));
+                if (!IsOwnAlready(slot.First, names[i].Meaning))
+                {
+                    slot = new Slot(slot.Name ?? folded.ToArray(), Chained(slot.First, i + 1, names[i].Meaning));
+                }
             }
         }
 
@@ -205,6 +208,22 @@ public sealed class NameTable
         for (var at = first; at > 0; at = meanings[at].Next)
         {
             if (meanings[at].Term == term && meanings[at].Width == Meaning.Everywhere)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the template's own name means the same everywhere: another language's word, which folds to it, would make an alias of it.
+    /// </summary>
+    private bool IsOwnAlready(int first, in Meaning added)
+    {
+        for (var at = first; at > 0 && !added.IsGiven; at = meanings[at].Next)
+        {
+            if (meanings[at].IsOwn && meanings[at].Term == added.Term)
             {
                 return true;
             }

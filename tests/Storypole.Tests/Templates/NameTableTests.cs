@@ -7,6 +7,16 @@ namespace Storypole.Tests.Templates;
 public sealed class NameTableTests
 {
     [Fact]
+    public void The_word_of_another_language_that_is_written_alike_makes_no_alias_of_the_templates_own()
+    {
+        Assert.Equal(
+            Term.Decision,
+            NameTable.BuiltIn.Find("Decision"u8, NamePlace.Numbered, Term.TechnicalDecisions, out var isOwn)
+        );
+        Assert.True(isOwn);
+    }
+
+    [Fact]
     public void A_name_of_a_workspace_means_what_it_says_there_wherever_it_stands()
     {
         var names = NameTable.BuiltInWith([
