@@ -41,7 +41,7 @@ public sealed class LongerThanItsSize() : Rule(1703, "longer-than-its-size", Sev
         size switch
         {
             Size.XS => 2_000,
-            Size.S => 5_000,
+            Size.S => 6_000,
             Size.M => 9_000,
             Size.L => 15_000,
             _ => 25_000,
