@@ -104,6 +104,7 @@ public static class Conformer
     {
         var writer = new PieceWriter(spec.Document.Source, edits);
         var extents = HeadingExtents.Of(spec.Outline);
+        var tail = ClosingQuote(spec.Document);
         var end = 0;
         foreach (var step in steps)
         {
@@ -122,6 +123,7 @@ public static class Conformer
                 writer.StartBlock();
             }
 
+            extent = extent with { End = Math.Min(extent.End, Math.Max(extent.Start, tail.Start)) };
             writer.Keep(extent);
             end = extent.End;
             if (step.Part == 0 && header is not null)
@@ -132,8 +134,34 @@ public static class Conformer
             }
         }
 
+        if (tail.Length > 0)
+        {
+            if (end != tail.Start)
+            {
+                writer.StartBlock();
+            }
+
+            writer.Keep(tail);
+        }
+
         writer.EndText();
         return writer.Pieces;
+    }
+
+    /// <summary>A quote at the very end speaks of the whole text, <c>&gt; Last updated: …</c>, and stays there; empty when there is none.</summary>
+    private static TextSpan ClosingQuote(Document document)
+    {
+        var blocks = document.Blocks;
+        var last = 0;
+        for (var i = 1; i < blocks.Length; i = blocks[i].Next)
+        {
+            last = i;
+        }
+
+        var end = document.Source.Length;
+        return blocks[last].Kind == BlockKind.BlockQuote
+            ? new TextSpan(blocks[last].Span.Start, end)
+            : new TextSpan(end, end);
     }
 
     /// <summary>Counts the headings outside a longest run that keeps its order, or on another level, whichever are more.</summary>

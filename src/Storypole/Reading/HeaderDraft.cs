@@ -4,7 +4,7 @@ using Storypole.Text;
 
 namespace Storypole.Reading;
 
-/// <summary>Values as they are met; the first of each kind counts.</summary>
+/// <summary>Values as they are met; the first of each kind that says something counts, and a placeholder says nothing.</summary>
 internal struct HeaderDraft
 {
     private TextSpan? issue;
@@ -15,7 +15,7 @@ internal struct HeaderDraft
     private Typed<Size>? profile;
 
     /// <summary>Whether it has what nearly every header has, so that nothing else needs to be looked at.</summary>
-    public readonly bool IsFull => status is not null && created is not null;
+    public readonly bool IsFull => status is { Value: not null } && created is { Value: not null };
 
     public readonly bool HasStatus => status is not null;
 
@@ -35,13 +35,13 @@ internal struct HeaderDraft
                 issue ??= IssueText.Find(bytes, value);
                 break;
             case Term.Status:
-                status ??= new Typed<SpecStatus>(value, Values.ReadStatus(text));
+                status = FirstKnown(status, new Typed<SpecStatus>(value, Values.ReadStatus(text)));
                 break;
             case Term.Created:
-                created ??= new Typed<DateOnly>(value, Values.ReadAnyDate(text));
+                created = FirstKnown(created, new Typed<DateOnly>(value, Values.ReadAnyDate(text)));
                 break;
             case Term.Updated:
-                updated ??= new Typed<DateOnly>(value, Values.ReadAnyDate(text));
+                updated = FirstKnown(updated, new Typed<DateOnly>(value, Values.ReadAnyDate(text)));
                 break;
             case Term.Lead:
                 lead ??= value;
@@ -53,6 +53,9 @@ internal struct HeaderDraft
                 break;
         }
     }
+
+    private static Typed<T> FirstKnown<T>(Typed<T>? before, Typed<T> next)
+        where T : struct => before is { } first && (first.Value is not null || next.Value is null) ? first : next;
 
     public readonly HeaderValues Finish() =>
         new()

@@ -200,6 +200,14 @@ public sealed class ConformerTests
         );
 
     [Fact]
+    public void A_quote_at_the_very_end_stays_there() =>
+        Assert.EndsWith(
+            "## Open Technical Questions\n\n[Anything]\n\n> Last Updated: 2026-03-02\n",
+            Conformed("# Plan: x\n\n## Overview\n\ny\n\n> Last Updated: 2026-03-02\n"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Windows_line_ends_and_the_byte_order_mark_are_kept()
     {
         var text = Conformed("\uFEFF# Plan: x\r\n\r\n**Status**: DRAFT\r\n\r\n## Overview\r\n\r\ny");
@@ -267,6 +275,7 @@ public sealed class ConformerTests
         "Fourteen\n",
         "# Phase 1\n",
         "# Dependencies\n\n---\n",
+        "> Fifteen\n",
     ];
 
     [Fact]

@@ -6,8 +6,6 @@ namespace Storypole.Reading.Files;
 /// <summary>Walks the paths that stand in a text: in code marks, as the text of a link, in bold, or as plain words.</summary>
 internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
 {
-    private static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
-
     /// <summary>What may stand before and behind a plain word without belonging to it.</summary>
     private static readonly SearchValues<byte> Around = SearchValues.Create(" \t\r\n*_()[]<>\"',;|"u8);
 
@@ -15,7 +13,11 @@ internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
     private readonly int end = text.End;
     private int at = text.Start;
 
-    private static readonly SearchValues<byte> Ends = SearchValues.Create("`|\"],;()"u8);
+    /// <summary>Blanks and marks that end a plain word, and what may: a star, and the first bytes of signs of other scripts.</summary>
+    private static readonly SearchValues<byte> MayEnd = SearchValues.Create([
+        .. " \t\r\n`|\"],;()*"u8,
+        .. Enumerable.Range(0xE2, 0xFF - 0xE2 + 1).Select(x => (byte)x),
+    ]);
 
     /// <summary>The path, without marks and line number.</summary>
     public TextSpan Path { get; private set; }
@@ -77,27 +79,31 @@ internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
     {
         var start = at;
         var rest = bytes[at..end];
-        var length = 0;
-        while (
-            length < rest.Length
-            && !Blank.Contains(rest[length])
-            && !Ends.Contains(rest[length])
-            && !(rest[length] == '*' && (length + 1 == rest.Length || !IsStarred(rest[length + 1])))
-        )
-        {
-            if (rest[length] >= 0xE2 && IsWidePunctuation(rest[length..]))
-            {
-                break;
-            }
-
-            length++;
-        }
-
+        var length = PlainLength(rest);
         length = Math.Max(length, rest[0] >= 0xE2 ? 3 : 1);
         at = Math.Min(end, at + length);
         var word = bytes[start..at].TrimEnd(".:,;"u8);
         var isMarked = start > text.Start && bytes[start - 1] is (byte)'*' or (byte)'[';
         return word.Length > 1 && Take(start, new TextSpan(start, start + word.Length), isMarked);
+    }
+
+    private static int PlainLength(ReadOnlySpan<byte> rest)
+    {
+        for (var length = 0; rest[length..].IndexOfAny(MayEnd) is >= 0 and var step; length++)
+        {
+            length += step;
+            var b = rest[length];
+            var ends =
+                b == '*'
+                    ? length + 1 == rest.Length || !IsStarred(rest[length + 1])
+                    : b < 0xE2 || IsWidePunctuation(rest[length..]);
+            if (ends)
+            {
+                return length;
+            }
+        }
+
+        return rest.Length;
     }
 
     private bool Take(int start, TextSpan inner, bool isMarked)

@@ -16,6 +16,12 @@ internal static class PathWord
     /// <param name="isMarked">Whether it stands in code marks, bold or a link, where names like <c>next.js</c> are files.</param>
     public static PathSureness Judge(ref ReadOnlySpan<byte> word, bool isMarked)
     {
+        if (!isMarked && !word.ContainsAny((byte)'.', (byte)'/'))
+        {
+            // Nearly all words; without marks a name alone is no path.
+            return PathSureness.No;
+        }
+
         if (
             word.Length is < 2 or > Longest
             || word.ContainsAny(Never)
