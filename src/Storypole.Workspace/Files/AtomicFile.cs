@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Storypole.Workspace.Files;
 
 /// <summary>Writes a file so that whoever looks sees the old one or the new one, whole, whatever happens in between.</summary>
@@ -22,28 +20,11 @@ public static class AtomicFile
             return;
         }
 
-        var handle = Open(folder + '\0', 0);
+        var handle = SystemCalls.OpenFolder(folder);
         if (handle >= 0)
         {
-            _ = Synchronise(handle);
-            _ = Close(handle);
+            _ = SystemCalls.fsync(handle);
+            _ = SystemCalls.close(handle);
         }
     }
-
-    private static int Open(string path, int flags) => open(System.Text.Encoding.UTF8.GetBytes(path), flags);
-
-    private static int Synchronise(int handle) => fsync(handle);
-
-    private static int Close(int handle) => close(handle);
-
-#pragma warning disable IDE1006, SYSLIB1054 // These are the names of the system, and bytes and numbers need no marshalling.
-    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int open(byte[] path, int flags);
-
-    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int fsync(int handle);
-
-    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int close(int handle);
-#pragma warning restore IDE1006, SYSLIB1054
 }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Storypole.Workspace.Files;
 
@@ -28,8 +27,8 @@ internal sealed class FolderLock : IDisposable
             return new FolderLock(-1);
         }
 
-        var handle = open(Encoding.UTF8.GetBytes(folder + '\0'), 0);
-        for (var attempt = 0; handle >= 0 && flock(handle, Alone | Now) != 0; attempt++)
+        var handle = SystemCalls.OpenFolder(folder);
+        for (var attempt = 0; handle >= 0 && SystemCalls.flock(handle, Alone | Now) != 0; attempt++)
         {
             if (Marshal.GetLastPInvokeError() is not (11 or 35))
             {
@@ -39,7 +38,7 @@ internal sealed class FolderLock : IDisposable
 
             if (attempt == Attempts)
             {
-                _ = close(handle);
+                _ = SystemCalls.close(handle);
                 throw new StorypoleException($"{name} is being written by another process", "run the command again");
             }
 
@@ -53,18 +52,7 @@ internal sealed class FolderLock : IDisposable
     {
         if (handle >= 0)
         {
-            _ = close(handle);
+            _ = SystemCalls.close(handle);
         }
     }
-
-#pragma warning disable IDE1006, SYSLIB1054 // These are the names of the system, and bytes and numbers need no marshalling.
-    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int open(byte[] path, int flags);
-
-    [DllImport("libc", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int flock(int handle, int operation);
-
-    [DllImport("libc"), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int close(int handle);
-#pragma warning restore IDE1006, SYSLIB1054
 }
