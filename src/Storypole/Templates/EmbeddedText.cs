@@ -7,13 +7,23 @@ internal static class EmbeddedText
 {
     private static readonly Assembly Assembly = typeof(EmbeddedText).Assembly;
 
-    public static string Read(string name)
+    public static string Read(string name) =>
+        Open(
+            name,
+            static stream =>
+            {
+                using var reader = new StreamReader(stream);
+                return reader.ReadToEnd();
+            }
+        );
+
+    /// <summary>What a function makes of the bytes of a text.</summary>
+    public static T Open<T>(string name, Func<Stream, T> read)
     {
         using var stream =
             Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The text '{name}' is missing from the program.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return read(stream);
     }
 
     /// <summary>The names of all texts that begin with a prefix, in ordinal order.</summary>
