@@ -27,27 +27,27 @@ internal static class CitedFacts
         '|'
     );
 
-    /// <param name="marks">All of <see cref="Marks"/>.</param>
-    public static ImmutableArray<CitedFact> Of(Spec spec, string path, ReadOnlySpan<int> marks)
+    public static ImmutableArray<CitedFact> Of(Spec spec, string path)
     {
         List<CitedFact>? found = null;
         var hasEnded = spec.Header.Status is { Value: SpecStatus.Withdrawn or SpecStatus.Superseded };
         var bytes = spec.Document.Bytes;
-        foreach (var mark in marks)
+        for (var at = 0; bytes[at..].IndexOf((byte)']') is >= 0 and var step; )
         {
-            var at = mark + "](".Length;
-            if (at >= bytes.Length || bytes[mark] != ']' || bytes[at - 1] != '(')
+            at += step + 1;
+            if (at == bytes.Length || bytes[at] != '(')
             {
                 continue;
             }
 
+            at++;
             var rest = bytes[at..Math.Min(bytes.Length, at + LongestLink)];
             var end = rest.IndexOfAny(")\n "u8);
             if (
                 end <= 0
                 || rest[end] == '\n'
                 || rest[..end].IndexOf(".md"u8) < 0
-                || (!hasEnded && (!BuildsOn(bytes, at) || TellsItsEnd(bytes, at)))
+                || (!hasEnded && (TellsItsEnd(bytes, at) || !BuildsOn(bytes, at)))
                 || IsCode(spec.Document, at)
                 || WorkspacePath.Resolve(path, rest[..end]) is not { } target
             )

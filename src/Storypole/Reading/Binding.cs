@@ -142,7 +142,7 @@ internal sealed class Binding
             : (NamePlace.Label, below);
     }
 
-    private static readonly int TermCount = (int)Enum.GetValues<Term>().Max() + 1;
+    internal static readonly int TermCount = (int)Enum.GetValues<Term>().Max() + 1;
 
     private static Term RepeatedTerm(
         ReadOnlySpan<byte> name,

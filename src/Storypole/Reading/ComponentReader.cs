@@ -14,20 +14,18 @@ internal static class ComponentReader
     public static ImmutableArray<Component> Read(Binding binding)
     {
         var found = new Grow<Component>();
-        for (var part = 1; part < binding.Terms.Length; part++)
+        var terms = binding.Terms;
+        var hows = binding.Hows;
+        for (var part = 1; part < terms.Length; part++)
         {
-            var list = ListOf(binding.Terms[part]);
-            if (list is { } known && binding.HowOf(part) == Recognition.Exact)
-            {
-                ReadList(binding, part, known, ref found);
-            }
-            else if (
-                list is not null
-                || binding.Terms[part] is Term.Unknown or Term.Components
-                || binding.HowOf(part) != Recognition.Exact
-            )
+            var term = terms[part];
+            if (hows[part] != Recognition.Exact || term is Term.Unknown or Term.Components)
             {
                 ComponentShapes.Read(binding, part, ref found);
+            }
+            else if (ListOf(term) is { } list)
+            {
+                ReadList(binding, part, list, ref found);
             }
         }
 
@@ -168,7 +166,18 @@ internal static class ComponentReader
             return null;
         }
 
-        if (said.IndexOf("already exists"u8) >= 0 || Starts(said, "existing"u8) || Starts(said, "unchanged"u8))
+        if (said.IndexOf("already exists"u8) >= 0)
+        {
+            return ComponentChange.Existing;
+        }
+
+        said = said.TrimStart(" *_`("u8);
+        if (said.IsEmpty || (said[0] | 0x20) is not ('e' or 'u' or 'n' or 'r' or 'm' or 'c' or 'd'))
+        {
+            return null;
+        }
+
+        if (Starts(said, "existing"u8) || Starts(said, "unchanged"u8))
         {
             return ComponentChange.Existing;
         }
@@ -185,11 +194,9 @@ internal static class ComponentReader
             : null;
     }
 
-    private static bool Starts(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
-    {
-        text = text.TrimStart(" *_`("u8);
-        return text.Length >= word.Length
-            && Ascii.EqualsIgnoreCase(text[..word.Length], word)
-            && (text.Length == word.Length || !char.IsAsciiLetterOrDigit((char)text[word.Length]));
-    }
+    private static bool Starts(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
+        text.Length >= word.Length
+        && (text[0] | 0x20) == word[0]
+        && Ascii.EqualsIgnoreCase(text[..word.Length], word)
+        && (text.Length == word.Length || !char.IsAsciiLetterOrDigit((char)text[word.Length]));
 }

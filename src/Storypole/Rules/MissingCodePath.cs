@@ -23,14 +23,9 @@ public sealed class MissingCodePath() : Rule(1806, "missing-code-path", Severity
         }
 
         var bytes = spec.Document.Bytes;
-        foreach (var mark in reporter.MarksOf(spec))
+        for (var at = 0; bytes[at..].IndexOf("xisting `"u8) is >= 0 and var step; )
         {
-            if (bytes[mark] != 'x')
-            {
-                continue;
-            }
-
-            var at = mark + "xisting `".Length;
+            at += step + "xisting `".Length;
             var length = bytes[at..Math.Min(bytes.Length, at + LongestPath)].IndexOf((byte)'`');
             if (length > 0)
             {

@@ -12,7 +12,8 @@ internal readonly record struct UndecidedWord(TextSpan Span, bool IsPhrase, bool
     {
         var start = bytes[mark] switch
         {
-            (byte)'T' or (byte)'F' => mark,
+            (byte)'T' => mark,
+            (byte)'X' => mark - "FI".Length,
             (byte)'b' => mark - "to ".Length,
             _ => -1,
         };

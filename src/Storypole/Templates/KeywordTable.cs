@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Storypole.Templates;
 
 /// <summary>
@@ -13,45 +11,23 @@ internal sealed class KeywordTable
 
     private static KeywordTable? builtIn;
 
-    /// <summary>Sorted by their first byte, of equal ones the earlier first.</summary>
-    private readonly Pattern[] patterns;
+    private readonly Pattern[][] buckets = new Pattern[256][];
 
-    /// <summary>Where the patterns begin whose first byte is at least so much.</summary>
-    private readonly int[] starts;
-    private readonly byte[] letters;
-
-    private KeywordTable(List<Pattern> found, byte[] letters)
+    private KeywordTable(List<Pattern> patterns)
     {
-        this.letters = letters;
-        patterns = [.. found.OrderBy(x => letters[x.Start])];
-        starts = [.. Enumerable.Range(0, 257).Select(x => found.Count(y => letters[y.Start] < x))];
-    }
-
-    private KeywordTable(Stream stream)
-    {
-        patterns = TableFile.Read<Pattern>(stream);
-        starts = TableFile.Read<int>(stream);
-        letters = TableFile.Read<byte>(stream);
+        foreach (var group in patterns.GroupBy(x => x.Core[0]))
+        {
+            buckets[group.Key] = [.. group];
+        }
     }
 
     /// <summary>The words that ship with the program.</summary>
-    public static KeywordTable BuiltIn =>
-        builtIn ??= EmbeddedText.Open(TableFile.Keywords, static x => new KeywordTable(x));
-
-    /// <summary>Writes what <see cref="BuiltIn"/> reads.</summary>
-    internal static void WriteBuiltIn(Stream stream)
-    {
-        var table = Read(EmbeddedText.Read("Keywords.words.txt"));
-        TableFile.Write<Pattern>(stream, table.patterns);
-        TableFile.Write<int>(stream, table.starts);
-        TableFile.Write<byte>(stream, table.letters);
-    }
+    public static KeywordTable BuiltIn => builtIn ??= Read(EmbeddedText.Read("Keywords.words.txt"));
 
     /// <summary>Reads lines of the form <c>Term = pattern | pattern</c>, a star for any words before or behind.</summary>
     public static KeywordTable Read(string table)
     {
         var patterns = new List<Pattern>();
-        var letters = new List<byte>();
         Span<byte> folded = stackalloc byte[NameFolding.Longest];
         foreach (var line in table.AsSpan().EnumerateLines())
         {
@@ -70,20 +46,18 @@ internal sealed class KeywordTable
                 {
                     patterns.Add(
                         new Pattern(
-                            letters.Count,
-                            length,
+                            folded[..length].ToArray(),
                             text.StartsWith("*"),
                             text.EndsWith("*"),
                             term,
                             patterns.Count
                         )
                     );
-                    letters.AddRange(folded[..length]);
                 }
             }
         }
 
-        return new KeywordTable(patterns, [.. letters]);
+        return new KeywordTable(patterns);
     }
 
     /// <summary>What a name as written is about; unknown where no pattern fits.</summary>
@@ -95,19 +69,14 @@ internal sealed class KeywordTable
         var term = Term.Unknown;
         for (var at = 0; at < folded.Length; at++)
         {
-            if (!MayStart(folded, at))
+            if (!MayStart(folded, at) || buckets[folded[at]] is not { } bucket)
             {
                 continue;
             }
 
-            foreach (ref readonly var pattern in patterns.AsSpan(starts[folded[at]]..starts[folded[at] + 1]))
+            foreach (var pattern in bucket)
             {
-                if (pattern.Order >= best)
-                {
-                    break;
-                }
-
-                if (Fits(pattern, folded, at))
+                if (pattern.Order < best && pattern.Fits(folded, at))
                 {
                     (best, term) = (pattern.Order, pattern.Term);
                     break;
@@ -122,20 +91,14 @@ internal sealed class KeywordTable
     private static bool MayStart(ReadOnlySpan<byte> folded, int at) =>
         at == 0 || folded[at - 1] == ' ' || folded[at] >= 0xE0;
 
-    private bool Fits(in Pattern pattern, ReadOnlySpan<byte> folded, int at)
+    private sealed record Pattern(byte[] Core, bool HasBefore, bool HasBehind, Term Term, int Order)
     {
-        var end = at + pattern.Length;
-        if ((!pattern.HasBefore && at > 0) || end > folded.Length)
+        public bool Fits(ReadOnlySpan<byte> folded, int at)
         {
-            return false;
+            var end = at + Core.Length;
+            return (HasBefore || at == 0)
+                && folded[at..].StartsWith(Core)
+                && (end == folded.Length || (HasBehind && (folded[end] == ' ' || Core[^1] >= 0x80)));
         }
-
-        var core = letters.AsSpan(pattern.Start, pattern.Length);
-        return (end == folded.Length || (pattern.HasBehind && (folded[end] == ' ' || core[^1] >= 0x80)))
-            && folded[at..end].SequenceEqual(core);
     }
-
-    /// <summary>One pattern; without gaps between its fields, since it is written as it lies.</summary>
-    [StructLayout(LayoutKind.Sequential, Pack = 1)]
-    private readonly record struct Pattern(int Start, int Length, bool HasBefore, bool HasBehind, Term Term, int Order);
 }

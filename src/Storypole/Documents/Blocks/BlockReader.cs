@@ -144,11 +144,7 @@ internal ref partial struct BlockReader
             return;
         }
 
-        if (matched < depth && IsNextBullet(matched))
-        {
-            OpenNextBullet(matched);
-        }
-        else if (matched != depth || leaf == OpenLeaf.None || !ContinueLeaf())
+        if (matched != depth || leaf == OpenLeaf.None || !ContinueLeaf())
         {
             OpenBlocks(matched);
         }
@@ -261,8 +257,6 @@ internal ref partial struct BlockReader
         lines[lineCount++] = line;
     }
 
-    // Not inlined: what happens a few times a document shall not take registers from what happens at every line.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Grow<T>(ref T[] array)
         where T : unmanaged
     {

@@ -20,6 +20,10 @@ internal static class EntryMarks
             {
                 at++;
             }
+            else if (IsPlain(word))
+            {
+                break;
+            }
             else if (IssueLength(rest) is > 0 and var issue)
             {
                 at += issue;
@@ -55,6 +59,13 @@ internal static class EntryMarks
 
         return at;
     }
+
+    /// <summary>A word like most, that is none of the following: small letters to its end, a colon aside.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> word) =>
+        word.Length > 2
+        && char.IsAsciiLetter((char)word[0])
+        && char.IsAsciiLetterLower((char)word[1])
+        && char.IsAsciiLetter((char)(word[^1] == ':' ? word[^2] : word[^1]));
 
     /// <summary><c>T012</c>, <c>[P]</c>, <c>[US1]</c>, <c>**T101**</c>, <c>[x]</c>, <c>1.2</c>.</summary>
     private static bool IsTaskMark(ReadOnlySpan<byte> word)

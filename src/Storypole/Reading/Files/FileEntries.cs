@@ -109,7 +109,12 @@ internal static class FileEntries
         var count = 0;
         var after = scan.After;
         paths[count++] = scan.Path;
-        while (scan.MoveNext() && count < paths.Length && IsJoin(bytes[after..scan.Start]))
+        while (
+            MayJoin(bytes[after..text.End])
+            && scan.MoveNext()
+            && count < paths.Length
+            && IsJoin(bytes[after..scan.Start])
+        )
         {
             paths[count++] = scan.Path;
             after = scan.After;
@@ -135,7 +140,7 @@ internal static class FileEntries
             return;
         }
 
-        var said = Said.Of(bytes[rest.Start..rest.End]);
+        var said = zone.IsCertain ? default : Said.Of(bytes[rest.Start..rest.End]);
         var change = zone.Kind == ZoneKind.Kept ? FileChange.None : prefix ?? Weigh(zone, said);
         if (
             zone.Kind is ZoneKind.Open or ZoneKind.Design or ZoneKind.Structure
@@ -278,6 +283,9 @@ internal static class FileEntries
             || between.SequenceEqual("、"u8)
             || between.SequenceEqual("，"u8);
     }
+
+    /// <summary>Behind a colon no path follows as one of a run.</summary>
+    private static bool MayJoin(ReadOnlySpan<byte> behind) => behind.Length > 0 && behind[0] != ':';
 
     private static bool IsRun(ReadOnlySpan<byte> between, bool isFirst)
     {

@@ -79,8 +79,7 @@ internal static class FileItems
         }
 
         return zone.How == Recognition.Exact && zone.Kind == ZoneKind.List ? zone
-            : HasBelow(document.Blocks, item)
-                ? FileZones.OfTitle(TitleOf(sink.Binding.Slice(text)), zone, isHeading: false)
+            : HasBelow(document.Blocks, item) ? FileZones.OfTitle(TitleOf(sink.Slice(text)), zone, isHeading: false)
             : zone;
     }
 
@@ -88,7 +87,7 @@ internal static class FileItems
     private static void ReadComponent(ref FileSink sink, int item, TextSpan text, in FileZone zone)
     {
         var lead = ItemLead.Read(sink.Bytes, text);
-        var word = sink.Binding.Slice(lead.Name);
+        var word = sink.Slice(lead.Name);
         var isPath =
             zone.How == Recognition.Alias ? PathWord.Judge(ref word, lead.IsMarked) == PathSureness.Sure
             : lead.IsMarked ? PathText.IsFileName(word)

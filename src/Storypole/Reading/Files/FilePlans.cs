@@ -12,25 +12,38 @@ internal static class FilePlans
     /// <summary>A longer line that ends with a colon is a sentence about something.</summary>
     private const int LongestCaption = 80;
 
+    private static readonly FileZone Silent = FileZone.Of(ZoneKind.Silent);
+
     public static void Read(ref FileSink sink)
     {
         var binding = sink.Binding;
         var parts = binding.Parts;
+        var terms = binding.Terms;
+        var hows = binding.Hows;
         Span<int> ends = stackalloc int[Deepest];
         Span<FileZone> zones = stackalloc FileZone[Deepest];
+        var silent = FileZones.Silent;
         var depth = 0;
         (ends[0], zones[0]) = (parts[0].Next, FileZone.Of(ZoneKind.Open));
         ReadBody(ref sink, parts[0].BodyStart, parts[0].BodyEnd, zones[0]);
         for (var part = 1; part < parts.Length; part++)
         {
+            ref readonly var at = ref parts[part];
+            var isSilent = hows[part] == Recognition.Exact && silent[(int)terms[part]] && at.Level != 1;
+            if (isSilent && at.Next == part + 1)
+            {
+                continue;
+            }
+
             while (depth > 0 && part >= ends[depth])
             {
                 depth--;
             }
 
-            ref readonly var at = ref parts[part];
-            var isHeading = at.Kind == PartKind.Heading;
-            var zone = isHeading && at.Level == 1 ? zones[0] : FileZones.Of(binding, part, zones[depth]);
+            var zone =
+                at.Level == 1 ? zones[0]
+                : isSilent ? Silent
+                : FileZones.Of(binding, part, zones[depth]);
             if (zone.Kind != ZoneKind.Silent)
             {
                 zone = ReadTitle(ref sink, at, zone, zones[depth]);
@@ -74,7 +87,7 @@ internal static class FilePlans
                 FileEntries.Read(ref sink, part.Value, line, zone, isItem: zone.Kind == ZoneKind.Kept);
                 if (zone.Kind == ZoneKind.Plan)
                 {
-                    var verb = PlanWords.BuiltIn.First(sink.Binding.Slice(part.Value), out _);
+                    var verb = PlanWords.BuiltIn.First(sink.Slice(part.Value), out _);
                     return zone with { Change = FileZones.ChangeOf(verb) };
                 }
             }
@@ -100,7 +113,7 @@ internal static class FilePlans
 
     private static void ReadBody(ref FileSink sink, int start, int end, in FileZone zone)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         var local = zone;
         for (var i = start; i < end; i = blocks[i].Next)
         {
@@ -128,8 +141,8 @@ internal static class FilePlans
     /// <summary>Reads a paragraph; one that introduces what follows says what that plans.</summary>
     private static FileZone ReadParagraph(ref FileSink sink, int block, in FileZone zone)
     {
-        var text = sink.Binding.Document.Blocks[block].Span;
-        var bytes = sink.Binding.Slice(text);
+        var text = sink.Blocks[block].Span;
+        var bytes = sink.Slice(text);
         var caption = CaptionOf(bytes);
         var isExact = zone.How == Recognition.Exact && zone.Kind == ZoneKind.List;
         if (IsTitleOfFile(ref sink, text, caption, zone))
@@ -139,7 +152,7 @@ internal static class FilePlans
 
         if (bytes.Length > 0 && bytes[0] != '|')
         {
-            var lines = sink.Binding.Document.LinesOf(sink.Binding.Document.Blocks[block]);
+            var lines = sink.Binding.Document.LinesOf(sink.Blocks[block]);
             var prose = zone.Kind == ZoneKind.List ? zone with { Kind = ZoneKind.Plan } : zone;
             FileEntries.Read(ref sink, text, lines[0], prose, isItem: false);
         }
@@ -152,7 +165,7 @@ internal static class FilePlans
     /// <summary>A bold line may be the entry of one file: <c>**NEW: `a.cs`**</c>; of a folder it is the title of its tree.</summary>
     private static bool IsTitleOfFile(ref FileSink sink, TextSpan text, ReadOnlySpan<byte> caption, in FileZone zone)
     {
-        var bytes = sink.Binding.Slice(text);
+        var bytes = sink.Slice(text);
         if (
             caption.IsEmpty
             || !bytes.StartsWith("**"u8)

@@ -12,7 +12,7 @@ internal static class FileRows
 
     public static void Read(ref FileSink sink, int table, in FileZone zone)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         var header = table + 1;
         var paths = -1;
         var operation = -1;
@@ -21,7 +21,7 @@ internal static class FileRows
         FileChange? named = null;
         for (var cell = header + 1; cell < blocks[header].Next && column < MostColumns; cell++, column++)
         {
-            var words = PlanWords.BuiltIn.In(sink.Binding.Slice(blocks[cell].Content), out var unknown);
+            var words = PlanWords.BuiltIn.In(sink.Slice(blocks[cell].Content), out var unknown);
             if ((words & PlanWord.File) != 0 && unknown <= 1 && paths < 0)
             {
                 paths = column;
@@ -74,7 +74,7 @@ internal static class FileRows
     private static void ReadRow(ref FileSink sink, int row, int paths, int operation, in FileZone zone, bool isSure)
     {
         var cell = CellOf(sink, row, paths);
-        var done = operation < 0 ? default : sink.Binding.Slice(CellOf(sink, row, operation));
+        var done = operation < 0 ? default : sink.Slice(CellOf(sink, row, operation));
         var change = zone.Kind == ZoneKind.Kept ? FileChange.None : OperationOf(done);
         if (zone.Change is not null && change is FileChange.Create or FileChange.Modify && !Said.Of(done).IsMark)
         {
@@ -95,7 +95,7 @@ internal static class FileRows
             Source = FileSource.Plan,
             How = Recognition.Shape,
         };
-        FileEntries.ReadRun(ref sink, cell, sink.Binding.Document.Blocks[row].Span, listed);
+        FileEntries.ReadRun(ref sink, cell, sink.Blocks[row].Span, listed);
     }
 
     internal static FileChange? OperationOf(ReadOnlySpan<byte> cell)
@@ -125,11 +125,11 @@ internal static class FileRows
     /// <summary>What the other cells of a row say is done, the first that says so: <c>| Create the reader | `a.cs` |</c>.</summary>
     private static FileChange? ChangeIn(in FileSink sink, int row, int paths)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         var column = 0;
         for (var cell = row + 1; cell < blocks[row].Next && column < MostColumns; cell++, column++)
         {
-            if (column != paths && OperationOf(sink.Binding.Slice(blocks[cell].Content)) is { } change)
+            if (column != paths && OperationOf(sink.Slice(blocks[cell].Content)) is { } change)
             {
                 // To remove something from a file is no removal of the file.
                 return change == FileChange.Delete && paths < column ? FileChange.Modify : change;
@@ -142,13 +142,13 @@ internal static class FileRows
     /// <summary>A row whose first cell is a title: <c>| **Target files** | `a.cs`, `b.cs` |</c>.</summary>
     private static void ReadPair(ref FileSink sink, int row, in FileZone zone)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         if (blocks[row].Next != row + 3 || zone.Kind == ZoneKind.Silent)
         {
             return;
         }
 
-        var words = PlanWords.BuiltIn.In(sink.Binding.Slice(blocks[row + 1].Content), out var unknown);
+        var words = PlanWords.BuiltIn.In(sink.Slice(blocks[row + 1].Content), out var unknown);
         if ((words & PlanWord.File) != 0 && (words & (PlanWord.Affected | PlanWord.Changes)) != 0 && unknown <= 3)
         {
             var listed = FileZone.List(FileZones.ChangeOf(words), Recognition.Shape, FileSource.Plan);
@@ -171,7 +171,7 @@ internal static class FileRows
 
     internal static TextSpan CellOf(in FileSink sink, int row, int column)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         var cell = row + 1 + column;
         return cell < blocks[row].Next ? blocks[cell].Content : default;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -15,7 +16,9 @@ internal ref struct FileSink(Binding binding)
 
     public Binding Binding { get; } = binding;
 
-    public readonly ReadOnlySpan<byte> Bytes => Binding.Bytes;
+    public ReadOnlySpan<byte> Bytes { get; } = binding.Bytes;
+
+    public ReadOnlySpan<Block> Blocks { get; } = binding.Document.Blocks;
 
     public readonly int Count => found.Count;
 
@@ -37,6 +40,8 @@ internal ref struct FileSink(Binding binding)
 
     public readonly Grow<Exclusion> Excluded => excluded;
 
+    public readonly ReadOnlySpan<byte> Slice(TextSpan span) => Bytes[span.Start..span.End];
+
     /// <summary>How many trees were read so far.</summary>
     public int Trees { get; set; }
 
@@ -46,8 +51,8 @@ internal ref struct FileSink(Binding binding)
     /// <summary>The path as written, below the folder that a title names when it has no folder of its own.</summary>
     private readonly string PathOf(TextSpan path, TextSpan root)
     {
-        var name = Binding.Slice(path);
-        var folder = Binding.Slice(root);
+        var name = Slice(path);
+        var folder = Slice(root);
         if (folder.IsEmpty || name.Contains((byte)'/') || folder.Length + name.Length > LongestPath)
         {
             return PathText.Normalise(name);

@@ -9,7 +9,7 @@ internal static class FileTables
     /// <summary>Whether all rows begin with a path and two of them say what is done with theirs.</summary>
     public static bool HasPathsAndMarks(in FileSink sink, int table, int operation)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         var rows = 0;
         var marks = 0;
         for (var row = blocks[table + 1].Next; row < blocks[table].Next && rows < MostRows; row = blocks[row].Next)
@@ -22,7 +22,7 @@ internal static class FileTables
             }
 
             rows++;
-            marks += FileRows.OperationOf(sink.Binding.Slice(FileRows.CellOf(sink, row, operation))) is null ? 0 : 1;
+            marks += FileRows.OperationOf(sink.Slice(FileRows.CellOf(sink, row, operation))) is null ? 0 : 1;
         }
 
         return marks > 1;
@@ -31,7 +31,7 @@ internal static class FileTables
     /// <summary>Reads a column of tasks: each names its file as a step does, or directly behind its kind, <c>Code: `a.cs` reads it</c>.</summary>
     public static void ReadTasks(ref FileSink sink, int table, int column, in FileZone zone)
     {
-        var blocks = sink.Binding.Document.Blocks;
+        var blocks = sink.Blocks;
         var rows = 0;
         for (var row = blocks[table + 1].Next; row < blocks[table].Next && rows < MostRows; row = blocks[row].Next)
         {

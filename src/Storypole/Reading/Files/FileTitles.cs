@@ -140,7 +140,7 @@ internal static class FileTitles
     )
     {
         var words = PlanWords.BuiltIn.In(before, out _);
-        var path = sink.Binding.Slice(scan.Path);
+        var path = sink.Slice(scan.Path);
         if (path[^1] == '/' || (!scan.IsMarked && !path.Contains((byte)'/')))
         {
             // A folder is the place of what stands below; a bare name may be where the text goes on.

@@ -31,9 +31,11 @@ internal static class FileTree
         Span<Folder> folders = stackalloc Folder[Deepest];
         var depth = 0;
         var root = ++sink.Trees <= MostTrees && TreeRoot.IsRepository(sink.Binding, block, lines);
+        var ahead = (Line: -1, Entry: default(TreeLine));
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!TreeLine.TryRead(sink.Bytes, lines[i], out var entry))
+            var entry = ahead.Entry;
+            if (ahead.Line != i && !TreeLine.TryRead(sink.Bytes, lines[i], out entry))
             {
                 continue;
             }
@@ -49,10 +51,10 @@ internal static class FileTree
             }
 
             var inherited = depth > 0 ? folders[depth - 1].Change : zone.Change;
-            var said = Said.Of(sink.Bytes[entry.Text.Start..entry.Text.End]);
-            var change =
-                zone.How == Recognition.Exact ? zone.Change : said.Change ?? TailOf(sink.Bytes, entry) ?? inherited;
-            if (HasBelow(sink.Bytes, lines, i, entry.Column))
+            var isExact = zone.How == Recognition.Exact;
+            var said = isExact ? default : Said.Of(sink.Bytes[entry.Text.Start..entry.Text.End]);
+            var change = isExact ? zone.Change : said.Change ?? TailOf(sink.Bytes, entry) ?? inherited;
+            if (HasBelow(sink.Bytes, lines, i, entry.Column, ref ahead))
             {
                 if (depth < Deepest)
                 {
@@ -60,7 +62,7 @@ internal static class FileTree
                     folders[depth++] = new Folder(entry.Column, isDropped ? default : entry.Name, change);
                 }
             }
-            else if (TreeSigns.IsEntry(sink.Bytes, entry, zone) && !(said.IsContext && zone.How != Recognition.Exact))
+            else if (TreeSigns.IsEntry(sink.Bytes, entry, zone) && !said.IsContext)
             {
                 sink.Add(
                     lines[i],
@@ -85,12 +87,20 @@ internal static class FileTree
     }
 
     /// <summary>Whether the next line that is an entry stands deeper; lines that only go on with a remark, and dots, count as that.</summary>
-    private static bool HasBelow(ReadOnlySpan<byte> bytes, ReadOnlySpan<TextSpan> lines, int i, int column)
+    /// <param name="ahead">The line that was looked at, so that it is not read again.</param>
+    private static bool HasBelow(
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<TextSpan> lines,
+        int i,
+        int column,
+        ref (int Line, TreeLine Entry) ahead
+    )
     {
         for (var next = i + 1; next < lines.Length; next++)
         {
             if (TreeLine.TryRead(bytes, lines[next], out var entry))
             {
+                ahead = (next, entry);
                 return entry.Column > column;
             }
 

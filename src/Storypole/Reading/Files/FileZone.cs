@@ -21,6 +21,10 @@ internal readonly record struct FileZone(
     public static FileZone List(FileChange? change, Recognition how, FileSource source) =>
         new(ZoneKind.List, change, how, source, default);
 
+    /// <summary>Whether the template's own list says what is done with its files, whatever is said of one.</summary>
+    public bool IsCertain =>
+        How == Recognition.Exact && Kind == ZoneKind.List && Source != FileSource.Plan && Change is not null;
+
     /// <summary>Whether steps and prose are read here.</summary>
     public bool HasSteps => Kind is ZoneKind.Plan or ZoneKind.Tests or ZoneKind.List;
 }

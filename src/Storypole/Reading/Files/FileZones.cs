@@ -11,46 +11,76 @@ internal static class FileZones
     private static readonly FileZone Kept = FileZone.Of(ZoneKind.Kept) with { Change = FileChange.None };
 
     /// <summary>The terms whose parts plan something; other parts of the template plan nothing.</summary>
-    private static readonly Dictionary<Term, FileZone> Known = new()
-    {
-        [Term.FilesToCreate] = FileZone.List(FileChange.Create, Recognition.Exact, FileSource.List),
-        [Term.FilesToModify] = FileZone.List(FileChange.Modify, Recognition.Exact, FileSource.List),
-        [Term.FilesToDelete] = FileZone.List(FileChange.Delete, Recognition.Exact, FileSource.List),
-        [Term.NewComponents] = FileZone.List(FileChange.Create, Recognition.Exact, FileSource.Components),
-        [Term.ModifiedComponents] = FileZone.List(FileChange.Modify, Recognition.Exact, FileSource.Components),
-        [Term.RemovedComponents] = FileZone.List(FileChange.Delete, Recognition.Exact, FileSource.Components),
-        [Term.FilesAffected] = FileZone.List(null, Recognition.Alias, FileSource.Plan),
-        [Term.FilesUnchanged] = Kept,
-        [Term.NonGoals] = Kept,
-        [Term.OutOfScope] = Kept,
-        [Term.FileStructure] = FileZone.Of(ZoneKind.Structure),
-        [Term.Goals] = FileZone.Of(ZoneKind.Open),
-        [Term.Scope] = FileZone.Of(ZoneKind.Open),
-        [Term.Description] = FileZone.Of(ZoneKind.Open),
-        [Term.Design] = FileZone.Of(ZoneKind.Design),
-        [Term.DataModel] = FileZone.Of(ZoneKind.Design),
-        [Term.TechStack] = FileZone.Of(ZoneKind.Design),
-        [Term.InScope] = FileZone.Of(ZoneKind.Plan),
-        [Term.Tasks] = FileZone.Of(ZoneKind.Plan),
-        [Term.Milestones] = FileZone.Of(ZoneKind.Plan),
-        [Term.Step] = FileZone.Of(ZoneKind.Plan),
-        [Term.MigrationStrategy] = FileZone.Of(ZoneKind.Plan),
-        [Term.ChangesRequired] = FileZone.Of(ZoneKind.Plan),
-        [Term.ImplementationPlan] = FileZone.Of(ZoneKind.Plan),
-        [Term.Phase] = FileZone.Of(ZoneKind.Plan),
-        [Term.Components] = FileZone.Of(ZoneKind.Plan),
-        [Term.Changes] = FileZone.Of(ZoneKind.Plan),
-        [Term.Testing] = FileZone.Of(ZoneKind.Tests),
-        [Term.UnitTesting] = FileZone.Of(ZoneKind.Tests),
-        [Term.IntegrationTesting] = FileZone.Of(ZoneKind.Tests),
-        [Term.EndToEndTesting] = FileZone.Of(ZoneKind.Tests),
-        [Term.PerformanceTesting] = FileZone.Of(ZoneKind.Tests),
-        [Term.SecurityTesting] = FileZone.Of(ZoneKind.Tests),
-        [Term.PhaseTesting] = FileZone.Of(ZoneKind.Tests),
-    };
+    private static readonly FileZone?[] Known = ByTerm(
+        new()
+        {
+            [Term.FilesToCreate] = FileZone.List(FileChange.Create, Recognition.Exact, FileSource.List),
+            [Term.FilesToModify] = FileZone.List(FileChange.Modify, Recognition.Exact, FileSource.List),
+            [Term.FilesToDelete] = FileZone.List(FileChange.Delete, Recognition.Exact, FileSource.List),
+            [Term.NewComponents] = FileZone.List(FileChange.Create, Recognition.Exact, FileSource.Components),
+            [Term.ModifiedComponents] = FileZone.List(FileChange.Modify, Recognition.Exact, FileSource.Components),
+            [Term.RemovedComponents] = FileZone.List(FileChange.Delete, Recognition.Exact, FileSource.Components),
+            [Term.FilesAffected] = FileZone.List(null, Recognition.Alias, FileSource.Plan),
+            [Term.FilesUnchanged] = Kept,
+            [Term.NonGoals] = Kept,
+            [Term.OutOfScope] = Kept,
+            [Term.FileStructure] = FileZone.Of(ZoneKind.Structure),
+            [Term.Goals] = FileZone.Of(ZoneKind.Open),
+            [Term.Scope] = FileZone.Of(ZoneKind.Open),
+            [Term.Description] = FileZone.Of(ZoneKind.Open),
+            [Term.Design] = FileZone.Of(ZoneKind.Design),
+            [Term.DataModel] = FileZone.Of(ZoneKind.Design),
+            [Term.TechStack] = FileZone.Of(ZoneKind.Design),
+            [Term.InScope] = FileZone.Of(ZoneKind.Plan),
+            [Term.Tasks] = FileZone.Of(ZoneKind.Plan),
+            [Term.Milestones] = FileZone.Of(ZoneKind.Plan),
+            [Term.Step] = FileZone.Of(ZoneKind.Plan),
+            [Term.MigrationStrategy] = FileZone.Of(ZoneKind.Plan),
+            [Term.ChangesRequired] = FileZone.Of(ZoneKind.Plan),
+            [Term.ImplementationPlan] = FileZone.Of(ZoneKind.Plan),
+            [Term.Phase] = FileZone.Of(ZoneKind.Plan),
+            [Term.Components] = FileZone.Of(ZoneKind.Plan),
+            [Term.Changes] = FileZone.Of(ZoneKind.Plan),
+            [Term.Testing] = FileZone.Of(ZoneKind.Tests),
+            [Term.UnitTesting] = FileZone.Of(ZoneKind.Tests),
+            [Term.IntegrationTesting] = FileZone.Of(ZoneKind.Tests),
+            [Term.EndToEndTesting] = FileZone.Of(ZoneKind.Tests),
+            [Term.PerformanceTesting] = FileZone.Of(ZoneKind.Tests),
+            [Term.SecurityTesting] = FileZone.Of(ZoneKind.Tests),
+            [Term.PhaseTesting] = FileZone.Of(ZoneKind.Tests),
+        }
+    );
+
+    private static readonly bool[] SilentByTerm = SilentTerms();
+
+    public static ReadOnlySpan<bool> Silent => SilentByTerm;
 
     /// <summary>Longer titles are sentences, whose words say little.</summary>
     private const int MostUnknown = 4;
+
+    private static FileZone?[] ByTerm(Dictionary<Term, FileZone> zones)
+    {
+        var all = new FileZone?[(int)zones.Keys.Max() + 1];
+        foreach (var (term, zone) in zones)
+        {
+            all[(int)term] = zone;
+        }
+
+        return all;
+    }
+
+    /// <summary>Of each term whether parts that have its name of the template plan no file, which is so of nearly all.</summary>
+    private static bool[] SilentTerms()
+    {
+        var silent = new bool[Binding.TermCount];
+        for (var i = 0; i < silent.Length; i++)
+        {
+            silent[i] = i >= Known.Length || Known[i] is null;
+        }
+
+        silent[(int)Term.Unknown] = silent[(int)Term.Path] = silent[(int)Term.NextSteps] = false;
+        return silent;
+    }
 
     public static FileZone Of(Binding binding, int part, in FileZone around)
     {
@@ -72,7 +102,7 @@ internal static class FileZones
 
         if (term != Term.Unknown)
         {
-            if (Known.TryGetValue(term, out var known))
+            if ((int)term < Known.Length && Known[(int)term] is { } known)
             {
                 return known.Source == FileSource.Plan ? known : known with { How = binding.HowOf(part) };
             }

@@ -9,15 +9,18 @@ internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
     /// <summary>What may stand before and behind a plain word without belonging to it.</summary>
     private static readonly SearchValues<byte> Around = SearchValues.Create(" \t\r\n*_()[]<>\"',;|"u8);
 
-    private readonly ReadOnlySpan<byte> bytes = bytes;
-    private readonly int end = text.End;
-    private int at = text.Start;
+    /// <summary>What begins code, what every path has in it, and the marks behind which a name alone may be a path.</summary>
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("`./*["u8);
 
     /// <summary>Blanks and marks that end a plain word, and what may: a star, and the first bytes of signs of other scripts.</summary>
     private static readonly SearchValues<byte> MayEnd = SearchValues.Create([
         .. " \t\r\n`|\"],;()*"u8,
         .. Enumerable.Range(0xE2, 0xFF - 0xE2 + 1).Select(x => (byte)x),
     ]);
+
+    private readonly ReadOnlySpan<byte> bytes = bytes;
+    private readonly int end = text.End;
+    private int at = text.Start;
 
     /// <summary>The path, without marks and line number.</summary>
     public TextSpan Path { get; private set; }
@@ -32,30 +35,54 @@ internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
 
     public PathSureness Sureness { get; private set; }
 
-    /// <summary>Steps to the next word that may be a path.</summary>
+    /// <summary>
+    /// Steps to the next word that may be a path. A plain word without a dot and a slash is none, so that what stands before the
+    /// next sign is passed over in one look.
+    /// </summary>
     public bool MoveNext()
     {
         while (at < end)
         {
-            var b = bytes[at];
-            if (b == '`')
+            var sign = bytes[at..end].IndexOfAny(Signs);
+            if (sign < 0)
             {
-                if (TryCode())
-                {
-                    return true;
-                }
+                at = end;
+                break;
             }
-            else if (Around.Contains(b))
-            {
-                at++;
-            }
-            else if (TryPlain())
+
+            at = bytes[at + sign] == '`' ? at + sign : StartOfWord(at + sign);
+            if (at < end && (bytes[at] == '`' ? TryCode() : TryPlain()))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Where the word begins in which a sign stands, or the word behind a sign that belongs to none.</summary>
+    private readonly int StartOfWord(int sign)
+    {
+        var start = at;
+        for (var before = bytes[at..sign]; before.LastIndexOfAny(MayEnd) is >= 0 and var last; before = before[..last])
+        {
+            var width =
+                before[last] < 0xE2 ? 1
+                : IsWidePunctuation(before[last..]) ? 3
+                : 0;
+            if (width > 0)
+            {
+                start = at + last + width;
+                break;
+            }
+        }
+
+        while (start < end && Around.Contains(bytes[start]))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private bool TryCode()
@@ -82,9 +109,14 @@ internal ref struct PathScan(ReadOnlySpan<byte> bytes, TextSpan text)
         var length = PlainLength(rest);
         length = Math.Max(length, rest[0] >= 0xE2 ? 3 : 1);
         at = Math.Min(end, at + length);
-        var word = bytes[start..at].TrimEnd(".:,;"u8);
+        var stop = at;
+        while (stop > start && bytes[stop - 1] is (byte)'.' or (byte)':' or (byte)',' or (byte)';')
+        {
+            stop--;
+        }
+
         var isMarked = start > text.Start && bytes[start - 1] is (byte)'*' or (byte)'[';
-        return word.Length > 1 && Take(start, new TextSpan(start, start + word.Length), isMarked);
+        return stop - start > 1 && Take(start, new TextSpan(start, stop), isMarked);
     }
 
     private static int PlainLength(ReadOnlySpan<byte> rest)

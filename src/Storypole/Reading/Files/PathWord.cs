@@ -9,6 +9,13 @@ internal static class PathWord
 
     private static readonly SearchValues<byte> Never = SearchValues.Create(" \t\r\n|\"';=!?\\&$^%`"u8);
     private static readonly SearchValues<byte> Brackets = SearchValues.Create("()<>{},"u8);
+
+    /// <summary>Few words hold one of these, and of those that do more has to be asked; an arrow begins with the last.</summary>
+    private static readonly SearchValues<byte> Special = SearchValues.Create([
+        .. " \t\r\n|\"';=!?\\&$^%`()<>{},#:"u8,
+        0xE2,
+    ]);
+
     private static readonly SearchValues<byte> LineNumber = SearchValues.Create("0123456789-,:"u8);
 
     /// <summary>How surely a word is a path; the word ends before a line number or a member's name.</summary>
@@ -16,29 +23,39 @@ internal static class PathWord
     /// <param name="isMarked">Whether it stands in code marks, bold or a link, where names like <c>next.js</c> are files.</param>
     public static PathSureness Judge(ref ReadOnlySpan<byte> word, bool isMarked)
     {
-        if (!isMarked && !word.ContainsAny((byte)'.', (byte)'/'))
-        {
-            // Nearly all words; without marks a name alone is no path.
-            return PathSureness.No;
-        }
-
-        if (
-            word.Length is < 2 or > Longest
-            || word.ContainsAny(Never)
-            || word.IndexOf("://"u8) >= 0
-            || word.IndexOf("→"u8) >= 0
-        )
+        if (word.Length is < 2 or > Longest)
         {
             return PathSureness.No;
         }
 
-        word = WithoutPlace(word);
+        var sign = word.IndexOfAny((byte)'.', (byte)'/');
+        if (sign < 0 ? !(isMarked && FileEndings.MayBeginName(word[0])) : word[0] == '/')
+        {
+            // Nearly all words; without marks a name alone is no path, and an address begins with a slash.
+            return PathSureness.No;
+        }
+
+        var isPlain = !word.ContainsAny(Special);
+        if (!isPlain)
+        {
+            if (word.ContainsAny(Never) || word.IndexOf("://"u8) >= 0 || word.IndexOf("→"u8) >= 0)
+            {
+                return PathSureness.No;
+            }
+
+            word = WithoutPlace(word);
+        }
+
         while (word.StartsWith("./"u8))
         {
             word = word[2..];
         }
 
-        if (word.Length < 2 || IsUserPath(word) || (word.ContainsAny(Brackets) && !IsPattern(word, isMarked)))
+        if (
+            word.Length < 2
+            || IsUserPath(word)
+            || (!isPlain && word.ContainsAny(Brackets) && !IsPattern(word, isMarked))
+        )
         {
             return PathSureness.No;
         }
@@ -102,12 +119,14 @@ internal static class PathWord
 
     private static bool IsHost(ReadOnlySpan<byte> word)
     {
-        var slash = word.IndexOf((byte)'/');
-        var first = slash < 0 ? default : word[..slash];
-        return first.EndsWith(".com"u8)
-            || first.EndsWith(".org"u8)
-            || first.EndsWith(".io"u8)
-            || first.EndsWith(".dev"u8);
+        var first = word[..Math.Max(0, word.IndexOf((byte)'/'))];
+        return first.Contains((byte)'.')
+            && (
+                first.EndsWith(".com"u8)
+                || first.EndsWith(".org"u8)
+                || first.EndsWith(".io"u8)
+                || first.EndsWith(".dev"u8)
+            );
     }
 
     /// <summary>Brackets belong to a path as a placeholder, a group of names or a folder in brackets.</summary>
@@ -133,7 +152,7 @@ internal static class PathWord
         ending is [(byte)'*'] || ending is [(byte)'{', ..] or [.., (byte)'}'];
 
     private static bool IsNumber(ReadOnlySpan<byte> name) =>
-        name.IndexOfAnyExcept(LineNumber) is var at && at >= 0 && name[at] == '.' && !HasLetter(name);
+        !HasLetter(name) && name.IndexOfAnyExcept(LineNumber) is var at && at >= 0 && name[at] == '.';
 
     private static bool HasLetter(ReadOnlySpan<byte> word)
     {

@@ -1,57 +1,54 @@
-using System.Text;
+using System.Buffers;
 using Storypole.Templates;
 
 namespace Storypole.Reading.Files;
 
-/// <summary>Looks up the words of <c>PlanWords.txt</c> in a text, the longest first.</summary>
+/// <summary>
+/// Looks up the words of <c>PlanWords.txt</c> in a text, the longest first. Nearly every word of a text begins none of them,
+/// which its first eight letters tell; only where they do not is the text folded and compared.
+/// </summary>
 internal sealed class PlanWords
 {
     /// <summary>Of a longer text only the beginning is looked at.</summary>
-    public const int Longest = 160;
+    private const int Longest = 160;
+
+    /// <summary>Of a text whose first word is asked for.</summary>
+    private const int LongestFirst = 48;
 
     private const int MostWords = 4;
     private const int MostCharacters = 8;
+    private const int LongestRun = MostCharacters * 3;
+
+    /// <summary>Letters of scripts with blanks, digits, and the apostrophe.</summary>
+    private static readonly SearchValues<byte> Word = SearchValues.Create([
+        .. "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'"u8,
+        .. Enumerable.Range(0x80, 0xE2 - 0x80).Select(x => (byte)x),
+    ]);
 
     private static PlanWords? builtIn;
 
-    private readonly (byte[] Word, PlanWord Class)[] slots = new (byte[], PlanWord)[2048];
+    private readonly PlanWordTable table;
 
-    private PlanWords(string text)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var equals = line.IndexOf(" = ");
-            if (equals < 0 || line[0] == '#' || !Enum.TryParse<PlanWord>(line[..equals], out var meaning))
-            {
-                continue;
-            }
+    private PlanWords(byte[] text) => table = new PlanWordTable(text);
 
-            foreach (var range in line[(equals + 3)..].Split('|'))
-            {
-                Add(Encoding.UTF8.GetBytes(line[(equals + 3)..][range].Trim().ToString()), meaning);
-            }
-        }
-    }
-
-    public static PlanWords BuiltIn => builtIn ??= new PlanWords(EmbeddedText.Read("Words.PlanWords.txt"));
+    public static PlanWords BuiltIn => builtIn ??= new PlanWords(EmbeddedText.Bytes("Words.PlanWords.txt"));
 
     /// <summary>All that the words of a text say together.</summary>
     /// <param name="unknown">How many words, or characters of a script without blanks, say nothing.</param>
     public PlanWord In(ReadOnlySpan<byte> text, out int unknown)
     {
-        Span<byte> buffer = stackalloc byte[Longest];
-        var folded = buffer[..Fold(text, buffer)];
+        text = text[..Math.Min(text.Length, Longest)];
         var found = PlanWord.None;
         unknown = 0;
-        for (var at = NumberLength(folded); at < folded.Length; )
+        for (var at = NumberLength(text); at < text.Length; )
         {
-            if (!IsLetter(folded[at]))
+            if (!IsLetter(text[at]))
             {
                 at++;
                 continue;
             }
 
-            var meaning = Find(folded[at..], out var length);
+            var meaning = Find(text[at..], out var length);
             unknown += meaning == PlanWord.None ? 1 : 0;
             found |= meaning;
             at += length;
@@ -61,78 +58,92 @@ internal sealed class PlanWords
     }
 
     /// <summary>The length of a number such as <c>2.1</c> in front.</summary>
-    private static int NumberLength(ReadOnlySpan<byte> folded)
+    private static int NumberLength(ReadOnlySpan<byte> text)
     {
         var length = 0;
-        while (length < folded.Length && (char.IsAsciiDigit((char)folded[length]) || folded[length] == '.'))
+        while (length < text.Length && (char.IsAsciiDigit((char)text[length]) || text[length] == '.'))
         {
             length++;
         }
 
-        return length > 0 && length < folded.Length && folded[length] is (byte)' ' or (byte)')' ? length : 0;
+        return
+            length > 0
+            && length < text.Length
+            && text[length] is (byte)' ' or (byte)')' or (byte)'-' or (byte)'_' or (byte)'\t' or (byte)'\n'
+            ? length
+            : 0;
     }
 
     /// <summary>What the first word of a text says, marks before it aside.</summary>
     public PlanWord First(ReadOnlySpan<byte> text, out int length)
     {
-        Span<byte> buffer = stackalloc byte[48];
         var start = 0;
         while (start < text.Length && !IsLetter(text[start]))
         {
             start++;
         }
 
-        var folded = buffer[..Fold(text[start..], buffer)];
         length = start;
-        if (folded.IsEmpty)
+        if (start == text.Length)
         {
             return PlanWord.None;
         }
 
-        var meaning = Find(folded, out var word);
+        var meaning = Find(text[start..Math.Min(text.Length, start + LongestFirst)], out var word);
         length += word;
         return meaning;
     }
 
     /// <summary>The longest known word at the start, or the length of the unknown one.</summary>
-    private PlanWord Find(ReadOnlySpan<byte> folded, out int length)
+    private PlanWord Find(ReadOnlySpan<byte> text, out int length)
     {
-        return folded[0] >= 0xE2 ? FindInRun(folded, out length) : FindWords(folded, out length);
+        var isRun = text[0] >= 0xE2;
+        length = isRun ? Math.Min(3, text.Length) : WordEnd(text, 0);
+        return !table.MayBegin(text, length, out var hasMore) ? PlanWord.None
+            : isRun ? FindInRun(text, ref length)
+            : FindWords(text, ref length, hasMore);
     }
 
-    private PlanWord FindWords(ReadOnlySpan<byte> folded, out int length)
+    /// <param name="hasMore">Whether a known word goes on behind the first blank.</param>
+    private PlanWord FindWords(ReadOnlySpan<byte> text, ref int length, bool hasMore)
     {
-        var end = WordEnd(folded, 0);
-        length = end;
-        var found = PlanWord.None;
-        for (var words = 0; words < MostWords; words++)
+        if (length > PlanWordTable.Longest)
         {
-            if (Look(folded[..end]) is var meaning && meaning != PlanWord.None)
-            {
-                (found, length) = (meaning, end);
-            }
+            return PlanWord.None;
+        }
 
-            if (end + 1 >= folded.Length || folded[end] != ' ' || !IsLetter(folded[end + 1]))
+        Span<byte> buffer = stackalloc byte[PlanWordTable.Longest + 1];
+        var folded = buffer[..Fold(hasMore ? text : text[..length], buffer)];
+        var end = length;
+        var found = table.Look(folded[..end]);
+        for (var words = 1; words < MostWords && end + 1 < folded.Length; words++)
+        {
+            if (folded[end] != ' ' || !IsLetter(folded[end + 1]))
             {
                 break;
             }
 
             end = WordEnd(folded, end + 1);
+            if (table.Look(folded[..end]) is var meaning && meaning != PlanWord.None)
+            {
+                (found, length) = (meaning, end);
+            }
         }
 
         return found;
     }
 
     /// <summary>Characters of three bytes stand without blanks between their words.</summary>
-    private PlanWord FindInRun(ReadOnlySpan<byte> folded, out int length)
+    private PlanWord FindInRun(ReadOnlySpan<byte> text, ref int length)
     {
-        length = Math.Min(3, folded.Length);
+        Span<byte> buffer = stackalloc byte[LongestRun];
+        var folded = buffer[..Fold(text, buffer)];
         var found = PlanWord.None;
         var end = 0;
         for (var characters = 0; characters < MostCharacters && end < folded.Length; characters++)
         {
             end = Math.Min(folded.Length, end + (folded[end] >= 0xE2 ? 3 : 1));
-            if (Look(folded[..end]) is var meaning && meaning != PlanWord.None)
+            if (table.Look(folded[..end]) is var meaning && meaning != PlanWord.None)
             {
                 (found, length) = (meaning, end);
             }
@@ -141,14 +152,10 @@ internal sealed class PlanWords
         return found;
     }
 
-    private static int WordEnd(ReadOnlySpan<byte> folded, int at)
+    private static int WordEnd(ReadOnlySpan<byte> text, int at)
     {
-        while (at < folded.Length && (IsLetter(folded[at]) && folded[at] < 0xE2 || folded[at] == '\''))
-        {
-            at++;
-        }
-
-        return at;
+        var length = text[at..].IndexOfAnyExcept(Word);
+        return length < 0 ? text.Length : at + length;
     }
 
     private static bool IsLetter(byte b) => b >= 0x80 || char.IsAsciiLetterOrDigit((char)b);
@@ -175,30 +182,5 @@ internal sealed class PlanWords
         }
 
         return length;
-    }
-
-    private void Add(byte[] word, PlanWord meaning)
-    {
-        ref var slot = ref slots[SlotOf(word)];
-        slot = (word, slot.Class | meaning);
-    }
-
-    private PlanWord Look(ReadOnlySpan<byte> word) => slots[SlotOf(word)].Class;
-
-    private int SlotOf(ReadOnlySpan<byte> word)
-    {
-        var hash = 2166136261u;
-        foreach (var b in word)
-        {
-            hash = (hash ^ b) * 16777619u;
-        }
-
-        var slot = (int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1));
-        while (slots[slot].Word is { } taken && !word.SequenceEqual(taken))
-        {
-            slot = (slot + 1) & (slots.Length - 1);
-        }
-
-        return slot;
     }
 }

@@ -61,6 +61,10 @@ internal static class TreeRoot
                 }
 
                 top = entry.Name;
+                if (!MayBeRoot(bytes[top.Start..top.End]))
+                {
+                    return false;
+                }
             }
             else if (top.Length == 0)
             {
@@ -72,16 +76,19 @@ internal static class TreeRoot
             }
         }
 
-        if (top.Length < 2 || bytes[top.End - 1] != '/' || inside < 1)
+        if (top.Length == 0 || inside < 1)
         {
             return false;
         }
 
         var name = bytes[top.Start..top.End];
         return name[..^1].Contains((byte)'/')
-            ? name[0] == '/'
-            : !IsInside(name[..^1]) && !IsWrittenElsewhere(bytes, block.Span, name);
+            || (!IsInside(name[..^1]) && !IsWrittenElsewhere(bytes, block.Span, name));
     }
+
+    /// <summary>A folder, of which a path of several begins at the root.</summary>
+    private static bool MayBeRoot(ReadOnlySpan<byte> name) =>
+        name.Length > 1 && name[^1] == '/' && (name[0] == '/' || !name[..^1].Contains((byte)'/'));
 
     /// <summary>A folder of the repository is written before other paths of the text as well.</summary>
     private static bool IsWrittenElsewhere(ReadOnlySpan<byte> bytes, TextSpan block, ReadOnlySpan<byte> name) =>

@@ -148,20 +148,10 @@ internal static class TreeSigns
     /// <summary>A drawing of boxes has corners at the upper right or arrows; no tree has.</summary>
     private static bool IsDiagram(ReadOnlySpan<byte> bytes, ReadOnlySpan<TextSpan> lines)
     {
-        foreach (var line in lines)
-        {
-            var text = bytes[line.Start..line.End];
-            if (
-                text.IndexOf("┐"u8) >= 0
-                || text.IndexOf("▼"u8) >= 0
-                || text.IndexOf("╮"u8) >= 0
-                || text.IndexOf("-->"u8) >= 0
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var text = lines.IsEmpty ? default : bytes[lines[0].Start..lines[^1].End];
+        return text.IndexOf("┐"u8) >= 0
+            || text.IndexOf("▼"u8) >= 0
+            || text.IndexOf("╮"u8) >= 0
+            || text.IndexOf("-->"u8) >= 0;
     }
 }

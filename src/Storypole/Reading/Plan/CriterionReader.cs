@@ -19,9 +19,10 @@ internal static class CriterionReader
     {
         var found = new Grow<Criterion>();
         var parts = binding.Parts;
-        for (var part = 1; part < parts.Length; part++)
+        var terms = binding.Terms;
+        for (var part = 1; part < terms.Length; part++)
         {
-            var term = binding.Terms[part];
+            var term = terms[part];
             if (
                 term
                 is not (

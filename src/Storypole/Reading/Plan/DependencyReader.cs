@@ -12,11 +12,16 @@ internal static class DependencyReader
     public static ImmutableArray<Dependency> Read(Binding binding)
     {
         var found = new Grow<Dependency>();
-        for (var part = 1; part < binding.Terms.Length; part++)
+        var terms = binding.Terms;
+        for (var part = 1; part < terms.Length; part++)
         {
-            if (KindOf(binding.Terms[part]) is not { } kind)
+            if (NeededReader.MayHold(terms[part]))
             {
                 NeededReader.Read(binding, part, ref found);
+            }
+
+            if (KindOf(terms[part]) is not { } kind)
+            {
                 continue;
             }
 

@@ -58,6 +58,11 @@ internal static class PhaseEffort
     /// <summary>A remark in brackets at the end of a title, or what stands behind its last dash.</summary>
     public static (TextSpan Plain, Typed<WorkHours>? Hours) InTitle(Binding binding, TextSpan title)
     {
+        if (!binding.Slice(title).ContainsAnyInRange((byte)'0', (byte)'9'))
+        {
+            return (title, null);
+        }
+
         if (Remarks.Split(binding.Bytes, title) is (var plain, { } remark) && Amount(binding, remark) is { } amount)
         {
             return (plain, amount);

@@ -96,9 +96,9 @@ internal readonly record struct PhaseName(
     private static PhaseWord NumberFirst(ReadOnlySpan<byte> text, out int start, out int digits, out int end)
     {
         start = text.StartsWith("第"u8) ? 3 : 0;
-        digits = PhaseNumber.LengthAt(text[start..]);
+        digits = start > 0 || char.IsAsciiDigit((char)text[0]) ? PhaseNumber.LengthAt(text[start..]) : 0;
         end = start + digits;
-        if (digits == 0 || (start == 0 && !char.IsAsciiDigit((char)text[0])))
+        if (digits == 0)
         {
             return PhaseWord.None;
         }

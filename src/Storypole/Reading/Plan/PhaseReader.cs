@@ -49,11 +49,12 @@ internal static class PhaseReader
     )
     {
         var parts = binding.Parts;
+        var terms = binding.Terms;
         var end = 0;
         var letters = new MilestoneLetters(binding);
-        for (var part = 1; part < parts.Length; part++)
+        for (var part = 1; part < terms.Length; part++)
         {
-            var term = binding.Terms[part];
+            var term = terms[part];
             if (part < end || term is not (Term.Phase or Term.Unknown or Term.Step))
             {
                 continue;

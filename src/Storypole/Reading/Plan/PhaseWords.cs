@@ -20,24 +20,23 @@ internal enum PhaseWord : byte
 /// <summary>The words for phases in ten languages.</summary>
 internal static class PhaseWords
 {
-    private static readonly (PhaseWord Kind, byte[] Word)[] All =
-    [
-        .. Of(
+    private static readonly List<(PhaseWord Kind, byte[] Word)>?[] ByFirst = Table(
+        (
             PhaseWord.Phase,
             "phase fase фаза stage étape etapa etappe этап stufe 阶段 階段 阶段 フェーズ フェイズ ステージ 페이즈 단계 스테이지"
         ),
-        .. Of(PhaseWord.Sprint, "sprint спринт 冲刺 スプリント 스프린트"),
-        .. Of(
+        (PhaseWord.Sprint, "sprint спринт 冲刺 スプリント 스프린트"),
+        (
             PhaseWord.Iteration,
             "iteration itération iteración iteração итерация increment 迭代 イテレーション 이터레이션"
         ),
-        .. Of(PhaseWord.Milestone, "milestone meilenstein jalon hito marco веха 里程碑 マイルストーン 마일스톤"),
-        .. Of(PhaseWord.Wave, "wave welle vague ola onda волна"),
-        .. Of(PhaseWord.Session, "session sitzung sesión sessão сессия 会话 セッション 세션"),
-        .. Of(PhaseWord.Week, "weeks week woche semaine semana неделя 周 週 주차"),
-        .. Of(PhaseWord.Day, "days day tag jour día dia день 天 日目 일차"),
-        .. Of(PhaseWord.Step, "step schritt paso passo шаг 步骤 步驟 ステップ 스텝"),
-    ];
+        (PhaseWord.Milestone, "milestone meilenstein jalon hito marco веха 里程碑 マイルストーン 마일스톤"),
+        (PhaseWord.Wave, "wave welle vague ola onda волна"),
+        (PhaseWord.Session, "session sitzung sesión sessão сессия 会话 セッション 세션"),
+        (PhaseWord.Week, "weeks week woche semaine semana неделя 周 週 주차"),
+        (PhaseWord.Day, "days day tag jour día dia день 天 日目 일차"),
+        (PhaseWord.Step, "step schritt paso passo шаг 步骤 步驟 ステップ 스텝")
+    );
 
     /// <summary>The word at the start of a text, with its length; <see cref="PhaseWord.None"/> when it starts with another.</summary>
     public static PhaseWord At(ReadOnlySpan<byte> text, out int length)
@@ -48,7 +47,21 @@ internal static class PhaseWords
             return PhaseWord.None;
         }
 
-        foreach (var (kind, word) in All)
+        var first = char.IsAsciiLetterUpper((char)text[0]) ? text[0] | 0x20 : text[0];
+        var kind = Among(ByFirst[first], text, ref length);
+
+        // The small letters of half of the Cyrillic capitals begin with the other byte.
+        return kind == PhaseWord.None && first == 0xD0 ? Among(ByFirst[0xD1], text, ref length) : kind;
+    }
+
+    private static PhaseWord Among(List<(PhaseWord Kind, byte[] Word)>? words, ReadOnlySpan<byte> text, ref int length)
+    {
+        if (words is null)
+        {
+            return PhaseWord.None;
+        }
+
+        foreach (var (kind, word) in words)
         {
             if (text.Length >= word.Length && IsSame(text[..word.Length], word) && EndsThere(text, word))
             {
@@ -87,6 +100,19 @@ internal static class PhaseWords
         || text.Length == word.Length
         || !(char.IsAsciiLetter((char)text[word.Length]) || text[word.Length] is >= 0xC3 and < 0xE0);
 
-    private static IEnumerable<(PhaseWord, byte[])> Of(PhaseWord kind, string words) =>
-        words.Split(' ').Select(x => (kind, Encoding.UTF8.GetBytes(x)));
+    /// <summary>The words by their first bytes, since nearly every text begins with a letter that begins few.</summary>
+    private static List<(PhaseWord Kind, byte[] Word)>?[] Table(params ReadOnlySpan<(PhaseWord Kind, string Words)> all)
+    {
+        var table = new List<(PhaseWord, byte[])>?[256];
+        foreach (var (kind, words) in all)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                var bytes = Encoding.UTF8.GetBytes(word);
+                (table[bytes[0]] ??= []).Add((kind, bytes));
+            }
+        }
+
+        return table;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Storypole.Reading.Plan;
@@ -37,13 +38,18 @@ internal static class PlanWords
     /// <summary>Whether a name speaks of criteria for the work as a whole.</summary>
     public static bool IsOfCriteria(ReadOnlySpan<byte> name) => Holds(name, Criteria);
 
-    internal static WordSet Words(string words) => new([.. words.Split('|').Select(Encoding.UTF8.GetBytes)]);
+    internal static WordSet Words(string words) => new(words);
 
     /// <summary>Whether a text of at most one line holds one of the words; letters of ASCII and Cyrillic without case.</summary>
     internal static bool Holds(ReadOnlySpan<byte> text, WordSet words)
     {
         text = text[..Math.Min(text.Length, Longest)];
         Span<byte> small = stackalloc byte[Longest];
+        if (Ascii.ToLower(text, small, out _) == OperationStatus.Done)
+        {
+            return words.IsIn(small[..text.Length]);
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             small[i] = text[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(text[i] | 0x20) : text[i];

@@ -12,24 +12,21 @@ internal static class RelationReader
     public static ImmutableArray<Relation> Read(Binding binding)
     {
         var found = new Grow<Relation>();
-        for (var part = 1; part < binding.Terms.Length; part++)
+        var terms = binding.Terms;
+        for (var part = 1; part < terms.Length; part++)
         {
-            RelationKind? kind = binding.Terms[part] switch
+            var term = terms[part];
+            if (term == Term.Unknown)
             {
-                Term.DependsOn => RelationKind.DependsOn,
-                Term.Blocks => RelationKind.Blocks,
-                _ => null,
-            };
-            if (kind is null)
-            {
-                if (binding.Terms[part] == Term.Unknown)
-                {
-                    BlockerReader.Read(binding, part, ref found);
-                }
+                BlockerReader.Read(binding, part, ref found);
+            }
 
+            if (term is not (Term.DependsOn or Term.Blocks))
+            {
                 continue;
             }
 
+            var kind = term == Term.DependsOn ? RelationKind.DependsOn : RelationKind.Blocks;
             if (IsOfAPhase(binding, part))
             {
                 continue;
@@ -41,7 +38,7 @@ internal static class RelationReader
                     binding,
                     binding.Parts[part].Span,
                     binding.HowOf(part) == Recognition.Exact ? Recognition.Shape : binding.HowOf(part),
-                    kind.Value,
+                    kind,
                     binding.Parts[part].Value,
                     ref found
                 );
@@ -49,7 +46,7 @@ internal static class RelationReader
 
             foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
             {
-                ReadItem(binding, part, item, kind.Value, ref found);
+                ReadItem(binding, part, item, kind, ref found);
             }
         }
 

@@ -39,6 +39,11 @@ internal static class RelationValues
         }
 
         text = text.TrimStart("*_` "u8);
+        if (text.IsEmpty || !MayBeginNothing(text[0]))
+        {
+            return false;
+        }
+
         foreach (var word in NothingWords)
         {
             if (text.StartsWith(word))
@@ -50,10 +55,12 @@ internal static class RelationValues
         return false;
     }
 
+    /// <summary>Every entry is asked, and nearly all begin with another letter.</summary>
+    private static bool MayBeginNothing(byte first) => first >= 0x80 || (first | 0x20) is 'k' or 'n' or 'a';
+
     /// <summary>Whether an entry is a decision of the same text: it was resolved, or bears the number of one.</summary>
     public static bool IsDecision(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text) =>
-        text.IndexOf("RESOLVED"u8) > 0
-        || text.IndexOf("DECIDED"u8) > 0
+        (text.IndexOf("ED"u8) > 0 && (text.IndexOf("RESOLVED"u8) > 0 || text.IndexOf("DECIDED"u8) > 0))
         || IsNumbered(name, "Decision "u8)
         || IsNumbered(name, "TD-"u8)
         || IsNumbered(name, "Phase "u8)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Storypole.Reading.Plan;
 
 /// <summary>
@@ -8,17 +10,28 @@ internal sealed class WordSet
 {
     private const int Bits = 4096;
 
-    private readonly byte[][] words;
+    private readonly byte[] text;
+    private readonly (int Start, int Length, int Next)[] words;
+
+    /// <summary>Of each byte the last word that begins with it; the others follow by <c>Next</c>, and 0 ends them.</summary>
+    private readonly short[] last = new short[256];
     private readonly ulong[] beginnings = new ulong[Bits / 64];
 
-    /// <param name="words">Each of two bytes or more.</param>
-    public WordSet(byte[][] words)
+    /// <param name="words">Each of two bytes or more, with a <c>|</c> between each two.</param>
+    public WordSet(string words)
     {
-        this.words = words;
-        foreach (var word in words)
+        text = Encoding.UTF8.GetBytes(words);
+        this.words = new (int, int, int)[text.AsSpan().Count((byte)'|') + 2];
+        var start = 0;
+        for (short i = 1; i < this.words.Length; i++)
         {
-            var place = PlaceOf(word[0], word[1]);
+            var rest = text.AsSpan(start);
+            var length = rest.IndexOf((byte)'|') is >= 0 and var bar ? bar : rest.Length;
+            var place = PlaceOf(rest[0], rest[1]);
             beginnings[place / 64] |= 1UL << (place % 64);
+            this.words[i] = (start, length, last[rest[0]]);
+            last[rest[0]] = i;
+            start += length + 1;
         }
     }
 
@@ -39,9 +52,10 @@ internal sealed class WordSet
 
     private bool Begins(ReadOnlySpan<byte> text)
     {
-        foreach (var word in words)
+        for (int i = last[text[0]]; i > 0; i = words[i].Next)
         {
-            if (text[0] == word[0] && text.StartsWith(word))
+            var (start, length, _) = words[i];
+            if (text.StartsWith(this.text.AsSpan(start, length)))
             {
                 return true;
             }
