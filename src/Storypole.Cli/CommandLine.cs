@@ -43,12 +43,27 @@ internal static class CommandLine
             ?? parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
-    /// <summary>The root with the one command that is called, or with all of them when the first word is none.</summary>
-    private static RootCommand Root(string first)
+    /// <summary>
+    /// The root with the one command that is called, or with all of them when the first word is none. Only then it has what a root
+    /// has by itself, which asks the program for its name and its resources for words.
+    /// </summary>
+    private static Command Root(string first)
     {
-        var root = new RootCommand(
-            "Reads technical specifications that live as Markdown in git, and says what is wrong with them."
-        );
+        const string What =
+            "Reads technical specifications that live as Markdown in git, and says what is wrong with them.";
+        var called = Array.Find(All, x => string.Equals(x.Name, first, StringComparison.Ordinal));
+        if (called.Name is not null)
+        {
+            var help = new Option<bool>("--help", "-h", "-?", "/h", "/?")
+            {
+                Action = new HelpPage(),
+                Arity = ArgumentArity.Zero,
+                Recursive = true,
+            };
+            return new Command(HelpPage.Program, What) { help, called.Create() };
+        }
+
+        var root = new RootCommand(What);
         foreach (var option in root.Options)
         {
             if (option is HelpOption)
@@ -57,8 +72,7 @@ internal static class CommandLine
             }
         }
 
-        var called = Array.Find(All, x => string.Equals(x.Name, first, StringComparison.Ordinal));
-        foreach (var command in called.Name is null ? All : [called])
+        foreach (var command in All)
         {
             root.Add(command.Create());
         }
@@ -127,7 +141,7 @@ internal static class CommandLine
     private static string HelpOf(Command command)
     {
         var names = new List<string> { "storypole" };
-        for (Symbol? at = command; at is not (null or RootCommand); at = at.Parents.FirstOrDefault())
+        for (Symbol? at = command; at?.Parents.FirstOrDefault() is { } parent; at = parent)
         {
             names.Insert(1, at.Name);
         }

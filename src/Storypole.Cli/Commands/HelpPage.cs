@@ -7,6 +7,9 @@ namespace Storypole.Cli.Commands;
 /// <summary>The help of a command: what it does, how it is called, and examples.</summary>
 internal sealed class HelpPage : SynchronousCommandLineAction
 {
+    /// <summary>How the program is called.</summary>
+    public const string Program = "storypole";
+
     private const int Width = 100;
 
     /// <summary>Who asks for help need not say the rest of the command.</summary>
@@ -53,7 +56,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         var words = new List<string>();
         for (Symbol? at = command; at is not null; at = at.Parents.FirstOrDefault())
         {
-            words.Insert(0, at is RootCommand ? "storypole" : at.Name);
+            words.Insert(0, at is RootCommand ? Program : at.Name);
         }
 
         words.AddRange(

@@ -48,7 +48,7 @@ internal sealed class Binding
         var parts = outline.Parts;
         var terms = new Term[parts.Length];
         var hows = new Recognition[parts.Length];
-        var first = new int[TermCount];
+        var first = new int[NameTable.TermCount];
         Array.Fill(first, -1);
         for (var i = 1; i < parts.Length; i++)
         {
@@ -141,8 +141,6 @@ internal sealed class Binding
             : isHeader ? (NamePlace.Label | NamePlace.Key, below)
             : (NamePlace.Label, below);
     }
-
-    internal static readonly int TermCount = (int)Enum.GetValues<Term>().Max() + 1;
 
     private static Term RepeatedTerm(
         ReadOnlySpan<byte> name,

@@ -24,7 +24,7 @@ public sealed class SpecSigns
     private const int EnoughForClear = 6;
 
     private readonly NameTable names;
-    private readonly bool[] terms = new bool[(int)Enum.GetValues<Term>().Max() + 1];
+    private readonly bool[] terms = new bool[NameTable.TermCount];
     private readonly HashSet<ulong> titles = [];
     private readonly bool readsDialects;
 

@@ -6,6 +6,9 @@ namespace Storypole.Templates;
 /// <summary>Which term a name stands for; looked up by folded bytes, so that nothing is allocated.</summary>
 public sealed class NameTable
 {
+    /// <summary>How many terms there are, for arrays with a place for each: to ask the type takes as long as to read a specification.</summary>
+    internal const int TermCount = (int)Term.Description + 1;
+
     private static NameTable? builtIn;
 
     private readonly Slot[] slots;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Storypole.Templates;
 
 /// <summary>
@@ -6,48 +8,87 @@ namespace Storypole.Templates;
 /// </summary>
 internal sealed class PhraseSet
 {
-    private readonly byte[]?[] slots;
+    private const uint Seed = 2166136261u;
+
+    /// <summary>Where a phrase starts among the letters, counted from 1, and how long it is; 0 for an empty slot.</summary>
+    private readonly (int Start, int Length)[] slots;
+    private readonly byte[] letters;
     private readonly int mask;
 
     public PhraseSet(IReadOnlyCollection<string> phrases)
     {
         var size = 8;
+        var most = 0;
+        foreach (var phrase in phrases)
+        {
+            most += Encoding.UTF8.GetMaxByteCount(phrase.Length);
+        }
+
         while (size < phrases.Count * 2)
         {
             size *= 2;
         }
 
-        slots = new byte[size][];
+        slots = new (int, int)[size];
         mask = size - 1;
+        letters = new byte[most];
+        var used = 0;
         foreach (var phrase in phrases)
         {
-            var bytes = System.Text.Encoding.UTF8.GetBytes(phrase);
-            ref var slot = ref slots[SlotOf(bytes)];
-            slot ??= Fold(bytes);
+            // Folding only ever shortens, so it can be done where the bytes are.
+            var length = Encoding.UTF8.GetBytes(phrase, letters.AsSpan(used));
+            var folded = letters.AsSpan(used, Fold(letters.AsSpan(used, length)));
+            var hash = Seed;
+            foreach (var b in folded)
+            {
+                hash = Hash(hash, b);
+            }
+
+            var at = First(hash);
+            while (slots[at].Start > 0 && !LettersOf(slots[at]).SequenceEqual(folded))
+            {
+                at = (at + 1) & mask;
+            }
+
+            if (slots[at].Start == 0)
+            {
+                slots[at] = (used + 1, folded.Length);
+                used += folded.Length;
+            }
         }
     }
 
-    public bool Contains(ReadOnlySpan<byte> phrase) => !phrase.IsEmpty && slots[SlotOf(phrase)] is not null;
-
-    /// <summary>Where the phrase is, or the empty slot where it would be.</summary>
-    private int SlotOf(ReadOnlySpan<byte> phrase)
+    public bool Contains(ReadOnlySpan<byte> phrase)
     {
-        var hash = 2166136261u;
+        if (phrase.IsEmpty)
+        {
+            return false;
+        }
+
+        var hash = Seed;
         for (int at = 0, b; (b = Next(phrase, ref at)) >= 0; )
         {
-            hash = (hash ^ (uint)b) * 16777619u;
+            hash = Hash(hash, b);
         }
 
-        var slot = (int)((hash ^ (hash >> 15)) & (uint)mask);
-        while (slots[slot] is { } taken && !IsSame(taken, phrase))
+        for (var at = First(hash); slots[at].Start > 0; at = (at + 1) & mask)
         {
-            slot = (slot + 1) & mask;
+            if (IsSame(LettersOf(slots[at]), phrase))
+            {
+                return true;
+            }
         }
 
-        return slot;
+        return false;
     }
 
-    private static bool IsSame(byte[] folded, ReadOnlySpan<byte> phrase)
+    private static uint Hash(uint hash, int letter) => (hash ^ (uint)letter) * 16777619u;
+
+    private int First(uint hash) => (int)((hash ^ (hash >> 15)) & (uint)mask);
+
+    private ReadOnlySpan<byte> LettersOf((int Start, int Length) slot) => letters.AsSpan(slot.Start - 1, slot.Length);
+
+    private static bool IsSame(ReadOnlySpan<byte> folded, ReadOnlySpan<byte> phrase)
     {
         var at = 0;
         foreach (var b in folded)
@@ -61,15 +102,16 @@ internal sealed class PhraseSet
         return Next(phrase, ref at) < 0;
     }
 
-    private static byte[] Fold(ReadOnlySpan<byte> phrase)
+    /// <summary>Folds a phrase in its place and returns its new length.</summary>
+    private static int Fold(Span<byte> phrase)
     {
-        var folded = new List<byte>(phrase.Length);
+        var length = 0;
         for (int at = 0, b; (b = Next(phrase, ref at)) >= 0; )
         {
-            folded.Add((byte)b);
+            phrase[length++] = (byte)b;
         }
 
-        return [.. folded];
+        return length;
     }
 
     /// <summary>The next folded byte, or -1: blanks at both ends are left out, others are one space, a backslash before punctuation is none.</summary>

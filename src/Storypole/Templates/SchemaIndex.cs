@@ -19,7 +19,7 @@ internal sealed class SchemaIndex
         Add(root, -1, sections, found);
         Sections = sections.ToImmutable();
         slots = [.. found];
-        asked = new ulong[(int)Enum.GetValues<Term>().Max() / 64 + 1];
+        asked = new ulong[(NameTable.TermCount + 63) / 64];
         foreach (var section in Sections)
         {
             Ask(section.Term);

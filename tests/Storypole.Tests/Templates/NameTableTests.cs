@@ -7,6 +7,10 @@ namespace Storypole.Tests.Templates;
 public sealed class NameTableTests
 {
     [Fact]
+    public void The_number_of_terms_is_that_behind_the_last() =>
+        Assert.Equal(NameTable.TermCount, (int)Enum.GetValues<Term>().Max() + 1);
+
+    [Fact]
     public void The_word_of_another_language_that_is_written_alike_makes_no_alias_of_the_templates_own()
     {
         Assert.Equal(

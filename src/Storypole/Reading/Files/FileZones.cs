@@ -72,7 +72,7 @@ internal static class FileZones
     /// <summary>Of each term whether parts that have its name of the template plan no file, which is so of nearly all.</summary>
     private static bool[] SilentTerms()
     {
-        var silent = new bool[Binding.TermCount];
+        var silent = new bool[NameTable.TermCount];
         for (var i = 0; i < silent.Length; i++)
         {
             silent[i] = i >= Known.Length || Known[i] is null;
