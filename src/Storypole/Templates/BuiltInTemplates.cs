@@ -40,7 +40,7 @@ public static class BuiltInTemplates
     /// <exception cref="ArgumentException">No template of this name ships with the program.</exception>
     public static SourceText Source(string name) =>
         Contains(name)
-            ? SourceText.From(EmbeddedText.Read($"Templates.{name}.md"))
+            ? SourceText.From(EmbeddedText.Bytes($"Templates.{name}.md"))
             : throw new ArgumentException($"There is no built-in template '{name}'.", nameof(name));
 
     /// <summary>The schema of a template; compiled at the first call.</summary>

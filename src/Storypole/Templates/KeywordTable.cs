@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Storypole.Templates;
 
 /// <summary>
@@ -11,23 +13,45 @@ internal sealed class KeywordTable
 
     private static KeywordTable? builtIn;
 
-    private readonly Pattern[][] buckets = new Pattern[256][];
+    /// <summary>Sorted by their first byte, of equal ones the earlier first.</summary>
+    private readonly Pattern[] patterns;
 
-    private KeywordTable(List<Pattern> patterns)
+    /// <summary>Where the patterns begin whose first byte is at least so much.</summary>
+    private readonly int[] starts;
+    private readonly byte[] letters;
+
+    private KeywordTable(List<Pattern> found, byte[] letters)
     {
-        foreach (var group in patterns.GroupBy(x => x.Core[0]))
-        {
-            buckets[group.Key] = [.. group];
-        }
+        this.letters = letters;
+        patterns = [.. found.OrderBy(x => letters[x.Start])];
+        starts = [.. Enumerable.Range(0, 257).Select(x => found.Count(y => letters[y.Start] < x))];
+    }
+
+    private KeywordTable(Stream stream)
+    {
+        patterns = TableFile.Read<Pattern>(stream);
+        starts = TableFile.Read<int>(stream);
+        letters = TableFile.Read<byte>(stream);
     }
 
     /// <summary>The words that ship with the program.</summary>
-    public static KeywordTable BuiltIn => builtIn ??= Read(EmbeddedText.Read("Keywords.words.txt"));
+    public static KeywordTable BuiltIn =>
+        builtIn ??= EmbeddedText.Open(TableFile.Keywords, static x => new KeywordTable(x));
+
+    /// <summary>Writes what <see cref="BuiltIn"/> reads.</summary>
+    internal static void WriteBuiltIn(Stream stream)
+    {
+        var table = Read(EmbeddedText.Read("Keywords.words.txt"));
+        TableFile.Write<Pattern>(stream, table.patterns);
+        TableFile.Write<int>(stream, table.starts);
+        TableFile.Write<byte>(stream, table.letters);
+    }
 
     /// <summary>Reads lines of the form <c>Term = pattern | pattern</c>, a star for any words before or behind.</summary>
     public static KeywordTable Read(string table)
     {
         var patterns = new List<Pattern>();
+        var letters = new List<byte>();
         Span<byte> folded = stackalloc byte[NameFolding.Longest];
         foreach (var line in table.AsSpan().EnumerateLines())
         {
@@ -46,18 +70,20 @@ internal sealed class KeywordTable
                 {
                     patterns.Add(
                         new Pattern(
-                            folded[..length].ToArray(),
+                            letters.Count,
+                            length,
                             text.StartsWith("*"),
                             text.EndsWith("*"),
                             term,
                             patterns.Count
                         )
                     );
+                    letters.AddRange(folded[..length]);
                 }
             }
         }
 
-        return new KeywordTable(patterns);
+        return new KeywordTable(patterns, [.. letters]);
     }
 
     /// <summary>What a name as written is about; unknown where no pattern fits.</summary>
@@ -69,14 +95,19 @@ internal sealed class KeywordTable
         var term = Term.Unknown;
         for (var at = 0; at < folded.Length; at++)
         {
-            if (!MayStart(folded, at) || buckets[folded[at]] is not { } bucket)
+            if (!MayStart(folded, at))
             {
                 continue;
             }
 
-            foreach (var pattern in bucket)
+            foreach (ref readonly var pattern in patterns.AsSpan(starts[folded[at]]..starts[folded[at] + 1]))
             {
-                if (pattern.Order < best && pattern.Fits(folded, at))
+                if (pattern.Order >= best)
+                {
+                    break;
+                }
+
+                if (Fits(pattern, folded, at))
                 {
                     (best, term) = (pattern.Order, pattern.Term);
                     break;
@@ -91,14 +122,20 @@ internal sealed class KeywordTable
     private static bool MayStart(ReadOnlySpan<byte> folded, int at) =>
         at == 0 || folded[at - 1] == ' ' || folded[at] >= 0xE0;
 
-    private sealed record Pattern(byte[] Core, bool HasBefore, bool HasBehind, Term Term, int Order)
+    private bool Fits(in Pattern pattern, ReadOnlySpan<byte> folded, int at)
     {
-        public bool Fits(ReadOnlySpan<byte> folded, int at)
+        var end = at + pattern.Length;
+        if ((!pattern.HasBefore && at > 0) || end > folded.Length)
         {
-            var end = at + Core.Length;
-            return (HasBefore || at == 0)
-                && folded[at..].StartsWith(Core)
-                && (end == folded.Length || (HasBehind && (folded[end] == ' ' || Core[^1] >= 0x80)));
+            return false;
         }
+
+        var core = letters.AsSpan(pattern.Start, pattern.Length);
+        return (end == folded.Length || (pattern.HasBehind && (folded[end] == ' ' || core[^1] >= 0x80)))
+            && folded[at..end].SequenceEqual(core);
     }
+
+    /// <summary>One pattern; without gaps between its fields, since it is written as it lies.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Pattern(int Start, int Length, bool HasBefore, bool HasBehind, Term Term, int Order);
 }

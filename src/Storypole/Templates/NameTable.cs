@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace Storypole.Templates;
@@ -11,47 +10,40 @@ public sealed class NameTable
 
     private static NameTable? builtIn;
 
-    private readonly Slot[] slots;
-    private readonly int mask;
-    private readonly int longest;
+    private readonly NameSlots byFolded;
 
     /// <summary>The names as written, so that one in the template's own spelling is found without folding.</summary>
-    private readonly Slot[] written;
+    private readonly NameSlots byWritten;
 
     /// <summary>What each name means, where a name has more than one meaning one behind the other.</summary>
     private readonly Meaning[] meanings;
 
+    private readonly int longest;
+
     internal NameTable(IReadOnlyList<NamedTerm> names)
     {
-        var size = 16;
-        while (size < names.Count * 2)
-        {
-            size *= 2;
-        }
-
-        slots = new Slot[size];
-        written = new Slot[size];
-        mask = size - 1;
+        byFolded = new NameSlots(names.Count);
+        byWritten = new NameSlots(names.Count);
         meanings = new Meaning[names.Count + 1];
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
         var places = new int[names.Count];
         for (var i = 0; i < names.Count; i++)
         {
             var folded = buffer[..NameFolding.Fold(names[i].Name, buffer)];
-            places[i] = folded.IsEmpty ? -1 : SlotOf(slots, Hash(folded), folded);
+            places[i] = folded.IsEmpty ? -1 : byFolded.Add(folded);
             if (folded.IsEmpty)
             {
                 continue;
             }
 
             longest = Math.Max(longest, folded.Length);
-            ref var slot = ref slots[places[i]];
-            if (!MeansEverywhere(slot.First, names[i].Meaning.Term))
+            ref var first = ref byFolded.FirstAt(places[i]);
+            if (!MeansEverywhere(first, names[i].Meaning.Term))
             {
                 // Otherwise another language's word for one place, which adds nothing to what is so in all.
-                if (!IsOwnAlready(slot.First, names[i].Meaning))
+                if (!IsOwnAlready(first, names[i].Meaning))
                 {
-                    slot = new Slot(slot.Name ?? folded.ToArray(), Chained(slot.First, i + 1, names[i].Meaning));
+                    first = Chained(first, i + 1, names[i].Meaning);
                 }
             }
         }
@@ -61,14 +53,34 @@ public sealed class NameTable
         {
             if (places[i] >= 0)
             {
-                var name = names[i].Name;
-                written[SlotOf(written, WrittenHash(name), name)] = new Slot(name, slots[places[i]].First);
+                byWritten.FirstAt(byWritten.Add(names[i].Name)) = byFolded.FirstAt(places[i]);
             }
         }
     }
 
-    /// <summary>The names that ship with the program.</summary>
-    public static NameTable BuiltIn => builtIn ??= new NameTable(NameLines.ReadBuiltIn());
+    private NameTable(Stream stream)
+    {
+        byFolded = new NameSlots(stream);
+        byWritten = new NameSlots(stream);
+        meanings = TableFile.Read<Meaning>(stream);
+        longest = TableFile.Read<int>(stream)[0];
+    }
+
+    /// <summary>
+    /// The names that ship with the program, placed when it was made: to fold and place thousands of them at each start would take
+    /// longer than to check a specification.
+    /// </summary>
+    public static NameTable BuiltIn => builtIn ??= EmbeddedText.Open(TableFile.Names, static x => new NameTable(x));
+
+    /// <summary>Writes what <see cref="BuiltIn"/> reads.</summary>
+    internal static void WriteBuiltIn(Stream stream)
+    {
+        var table = new NameTable(NameLines.ReadBuiltIn());
+        table.byFolded.Write(stream);
+        table.byWritten.Write(stream);
+        TableFile.Write<Meaning>(stream, table.meanings);
+        TableFile.Write<int>(stream, [table.longest]);
+    }
 
     /// <summary>The names that ship with the program and those that a workspace gives its parts, of which the latter are asked first.</summary>
     public static NameTable BuiltInWith(IEnumerable<NameAlias> aliases)
@@ -129,17 +141,12 @@ public sealed class NameTable
     /// <param name="below">What the nearest part around it is about that is about something known.</param>
     public Term Find(ReadOnlySpan<byte> name, NamePlace place, Term below, out bool isOwn)
     {
-        for (var at = (int)(WrittenHash(name) & (uint)mask); written[at].Name is { } own; at = (at + 1) & mask)
+        if (
+            byWritten.Find(name) is > 0 and var first
+            && MeaningOf(first, place, below, out isOwn) is var known and not Term.Unknown
+        )
         {
-            if (name.SequenceEqual(own))
-            {
-                if (MeaningOf(written[at].First, place, below, out isOwn) is var known and not Term.Unknown)
-                {
-                    return known;
-                }
-
-                break;
-            }
+            return known;
         }
 
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
@@ -156,27 +163,29 @@ public sealed class NameTable
             return Term.Unknown;
         }
 
-        var slot = slots[SlotOf(slots, Hash(folded), folded)];
-        if (slot.Name is not null && MeaningOf(slot.First, place, below, out isOwn) is var known and not Term.Unknown)
+        if (
+            byFolded.Find(folded) is > 0 and var first
+            && MeaningOf(first, place, below, out isOwn) is var known and not Term.Unknown
+        )
         {
             return known;
         }
 
+        var other = 0;
         if (folded[^1] == 's' && folded.Length > 3)
         {
-            slot = slots[SlotOf(slots, Hash(folded[..^1]), folded[..^1])];
+            other = byFolded.Find(folded[..^1]);
         }
         else if (folded.Length > 3 && char.IsAsciiLetterLower((char)folded[^1]) && folded.Length < NameFolding.Longest)
         {
             Span<byte> plural = stackalloc byte[NameFolding.Longest];
             folded.CopyTo(plural);
             plural[folded.Length] = (byte)'s';
-            plural = plural[..(folded.Length + 1)];
-            slot = slots[SlotOf(slots, Hash(plural), plural)];
+            other = byFolded.Find(plural[..(folded.Length + 1)]);
         }
 
         isOwn = false;
-        return slot.Name is null ? Term.Unknown : MeaningOf(slot.First, place, below, out _);
+        return other == 0 ? Term.Unknown : MeaningOf(other, place, below, out _);
     }
 
     /// <summary>The first meaning that holds in a place: those for one place come before the one for all.</summary>
@@ -255,43 +264,4 @@ public sealed class NameTable
         meanings[at].Next = added;
         return first;
     }
-
-    /// <summary>Where a name is, or the empty slot where it would be.</summary>
-    private int SlotOf(Slot[] table, uint hash, ReadOnlySpan<byte> name)
-    {
-        var at = (int)(hash & (uint)mask);
-        while (table[at].Name is { } taken && !name.SequenceEqual(taken))
-        {
-            at = (at + 1) & mask;
-        }
-
-        return at;
-    }
-
-    /// <summary>From the length and both ends alone: few names, and a wrong guess costs one comparison.</summary>
-    private static uint WrittenHash(ReadOnlySpan<byte> name)
-    {
-        if (name.Length < sizeof(int))
-        {
-            return Hash(name);
-        }
-
-        var start = BinaryPrimitives.ReadUInt32LittleEndian(name);
-        var end = BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(int)..]);
-        var hash = ((start * 0x9E3779B1u) ^ end ^ (uint)name.Length) * 0x85EBCA6Bu;
-        return hash ^ (hash >> 15);
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> bytes)
-    {
-        var hash = 2166136261u;
-        foreach (var b in bytes)
-        {
-            hash = (hash ^ b) * 16777619u;
-        }
-
-        return hash ^ (hash >> 15);
-    }
-
-    private readonly record struct Slot(byte[] Name, int First);
 }
