@@ -7,32 +7,19 @@ namespace Storypole.Rules.Language;
 internal sealed record Phrase(SmellClass Class, byte[] Text, bool GoesOn, bool EndsClause)
 {
     /// <summary>Where the first word ends; the whole length of a phrase of one word.</summary>
-    private readonly int firstWord = Text.AsSpan().IndexOf((byte)' ') is >= 0 and var blank ? blank : Text.Length;
+    public int FirstWord { get; } = Text.AsSpan().IndexOf((byte)' ') is >= 0 and var blank ? blank : Text.Length;
+
+    private readonly PhraseBytes second = new(
+        Text.AsSpan().IndexOf((byte)' ') is >= 0 and var blank ? FirstOf(Text.AsSpan(blank + 1)) : default
+    );
 
     /// <summary>Whether it is a fault by itself, and not only a sign of how another phrase is meant.</summary>
     public bool IsReported { get; } =
         Class
         is not (SmellClass.Fine or SmellClass.Reference or SmellClass.Demand or SmellClass.Duty or SmellClass.Actor);
 
-    /// <summary>
-    /// Whether the phrase may stand at the start of a text, by two bytes: many phrases begin with the words that every
-    /// sentence has, and few of them go on as the sentence does.
-    /// </summary>
-    public bool MayBegin(ReadOnlySpan<byte> text)
-    {
-        if (firstWord == Text.Length)
-        {
-            return text.Length >= firstWord && ((text[firstWord - 1] ^ Text[firstWord - 1]) & ~0x20) == 0;
-        }
-
-        return text.Length > firstWord + 1
-            && text[firstWord] <= ' '
-            && (
-                text[firstWord] != ' '
-                || text[firstWord + 1] == ' '
-                || ((text[firstWord + 1] ^ Text[firstWord + 1]) & ~0x20) == 0
-            );
-    }
+    /// <summary>Whether the phrase may go on with a text behind its first word, by the text's first eight bytes.</summary>
+    public bool GoesOnWith(ulong eight) => second.MayBe(eight);
 
     /// <summary>How many bytes of a text the phrase takes that begins there; 0 when it does not.</summary>
     public int LengthIn(ReadOnlySpan<byte> text, bool hasBlanks, bool inflects)
@@ -67,6 +54,9 @@ internal sealed record Phrase(SmellClass Class, byte[] Text, bool GoesOn, bool E
         var rest = text[at..];
         return (EndsClause && !EndsHere(rest)) || (hasBlanks && !inflects && !GoesOn && IsInside(rest)) ? 0 : at;
     }
+
+    private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> words) =>
+        words.IndexOf((byte)' ') is >= 0 and var blank ? words[..blank] : words;
 
     private static bool IsLetter(byte b) => b is >= (byte)'a' and <= (byte)'z';
 

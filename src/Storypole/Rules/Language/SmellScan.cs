@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Storypole.Specs;
 using Storypole.Text;
@@ -69,36 +71,21 @@ internal sealed class SmellScan
     private bool MaySmell(in Zone zone)
     {
         var bytes = spec.Document.Bytes;
-        var starts = new WordStarts(bytes, zone.Span.Start, zone.Span.End, words.HasBlanks);
-        while (starts.MoveNext())
+        var end = zone.Span.End;
+        ref var first = ref MemoryMarshal.GetReference(bytes);
+        for (var chunk = zone.Span.Start; chunk < end; chunk += WordStarts.Width)
         {
-            var at = starts.Current;
-            if (at + 3 > zone.Span.End)
+            for (var starts = WordStarts.In(bytes, chunk, end, words.HasBlanks); starts != 0; starts &= starts - 1)
             {
-                return false;
-            }
-
-            var slot = WordList.SlotOf(bytes[at] | ((uint)bytes[at + 1] << 8) | ((uint)bytes[at + 2] << 16));
-            if (words.MaySmellAt(slot) && Reported(bytes[at..zone.Span.End], slot))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool Reported(ReadOnlySpan<byte> text, int slot)
-    {
-        foreach (var phrase in words.At(slot))
-        {
-            if (
-                phrase.IsReported
-                && phrase.MayBegin(text)
-                && phrase.LengthIn(text, words.HasBlanks, words.Inflects) > 0
-            )
-            {
-                return true;
+                var at = chunk + BitOperations.TrailingZeroCount(starts);
+                var four =
+                    at + sizeof(uint) <= bytes.Length
+                        ? Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, at))
+                        : (uint)WordList.Eight(bytes[at..]);
+                if (words.ReportedAt(four) is > 0 and var head && words.Reports(head, bytes[at..end]))
+                {
+                    return true;
+                }
             }
         }
 
@@ -119,16 +106,11 @@ internal sealed class SmellScan
                 continue;
             }
 
-            var slot = WordList.SlotOf(bytes[at] | ((uint)bytes[at + 1] << 8) | ((uint)bytes[at + 2] << 16));
-            if (words.MayBeginAt(slot))
+            if (words.Match(bytes[at..zone.Span.End], out var smell) is > 0 and var length)
             {
-                var length = Match(bytes[at..zone.Span.End], slot, out var smell);
-                if (length > 0)
-                {
-                    // In the words of a duty a put-off decision may begin: "is to be agreed".
-                    from = smell == SmellClass.Duty ? at + 1 : at + length;
-                    Take(smell, new TextSpan(at, at + length), zone);
-                }
+                // In the words of a duty a put-off decision may begin: "is to be agreed".
+                from = smell == SmellClass.Duty ? at + 1 : at + length;
+                Take(smell, new TextSpan(at, at + length), zone);
             }
 
             // A short value puts its decision off from its first word on, or not at all.
@@ -164,21 +146,6 @@ internal sealed class SmellScan
 
         found.RemoveRange(kept, found.Count - kept);
         return [.. found];
-    }
-
-    private int Match(ReadOnlySpan<byte> text, int slot, out SmellClass smell)
-    {
-        foreach (var phrase in words.At(slot))
-        {
-            if (phrase.MayBegin(text) && phrase.LengthIn(text, words.HasBlanks, words.Inflects) is > 0 and var length)
-            {
-                smell = phrase.Class;
-                return length;
-            }
-        }
-
-        smell = default;
-        return 0;
     }
 
     private void Take(SmellClass smell, TextSpan span, in Zone zone)

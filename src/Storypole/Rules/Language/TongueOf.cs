@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Storypole.Rules.Language;
 
 /// <summary>
@@ -16,45 +18,72 @@ internal static class TongueOf
         text = text[..Math.Min(text.Length, Longest)];
         Span<int> counts = stackalloc int[(int)Tongue.Ko + 1];
         counts.Clear();
+        var oneByOne = 0;
         for (var at = 0; at < text.Length; )
         {
-            var b = text[at];
-            if (b >= 0x80)
+            if (at >= oneByOne && at + ShortWords.Width <= text.Length)
             {
-                at += CountSign(text[at..], counts);
-                continue;
-            }
+                if (ShortWords.TryRead(text[at..], out var words, out var length))
+                {
+                    for (; words != 0; words &= words - 1)
+                    {
+                        var first = at + BitOperations.TrailingZeroCount(words);
+                        var last = IsWordByte(text[first + 2]) ? first + 3 : first + 2;
+                        if (IsTold(text[first..last], last, counts, out var tongue))
+                        {
+                            return tongue;
+                        }
+                    }
 
-            if (!IsLetter(b))
-            {
-                at++;
-                continue;
+                    at += length;
+                    continue;
+                }
+
+                oneByOne = at + ShortWords.Width;
             }
 
             var start = at;
-            uint word = 0;
-            while (at < text.Length && IsWordByte(text[at]))
+            at = EndOfWord(text, at);
+            if (at == start)
             {
-                word = (word << 8) | (uint)(text[at] | 0x20);
-                at++;
+                at += text[at] >= 0x80 ? CountSign(text[at..], counts) : 1;
             }
-
-            if (at - start is 2 or 3)
+            else if (at - start is 2 or 3 && IsTold(text[start..at], at, counts, out var tongue))
             {
-                var tongue = OfSmallWord(word);
-                if (
-                    tongue != Tongue.Unknown
-                    && ++counts[(int)tongue] >= Lead
-                    && at > Shortest
-                    && IsAhead(counts, (int)tongue)
-                )
-                {
-                    return tongue;
-                }
+                return tongue;
             }
         }
 
         return Best(counts);
+    }
+
+    private static int EndOfWord(ReadOnlySpan<byte> text, int at)
+    {
+        if (IsLetter(text[at]))
+        {
+            do
+            {
+                at++;
+            } while (at < text.Length && IsWordByte(text[at]));
+        }
+
+        return at;
+    }
+
+    /// <summary>Counts a word of two or three bytes, and says whether the language is known by now.</summary>
+    private static bool IsTold(ReadOnlySpan<byte> word, int end, Span<int> counts, out Tongue tongue)
+    {
+        var letters = 0u;
+        foreach (var b in word)
+        {
+            letters = (letters << 8) | (uint)(b | 0x20);
+        }
+
+        tongue = OfSmallWord(letters);
+        return tongue != Tongue.Unknown
+            && ++counts[(int)tongue] >= Lead
+            && end > Shortest
+            && IsAhead(counts, (int)tongue);
     }
 
     /// <summary>A sign of another script says more than a small word: texts in such a script are full of English names.</summary>

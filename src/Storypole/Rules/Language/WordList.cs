@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Storypole.Templates;
 
@@ -14,35 +16,33 @@ internal sealed class WordList
 
     private static readonly WordList?[] Lists = new WordList?[(int)Tongue.Ko + 1];
 
-    private readonly ulong[] mayBegin = new ulong[SlotCount / 64];
-    private readonly ulong[] maySmellAt = new ulong[SlotCount / 64];
-    private readonly Phrase[]?[] bySlot = new Phrase[SlotCount][];
+    /// <summary>For each slot the number of its first head, counted from one.</summary>
+    private readonly ushort[] slots = new ushort[SlotCount];
 
-    private WordList(Tongue tongue, string text)
+    /// <summary>The same where a phrase that is reported may begin: others only speak for or against one.</summary>
+    private readonly ushort[] reported = new ushort[SlotCount];
+
+    private PhraseHead[] heads = new PhraseHead[256];
+    private int count;
+
+    private WordList(Tongue tongue, ReadOnlySpan<byte> text)
     {
         HasBlanks = tongue is not (Tongue.Zh or Tongue.Ja);
         Inflects = tongue == Tongue.Ko;
         IsEnglish = tongue == Tongue.En;
-        var slots = new Dictionary<int, List<Phrase>>();
-        foreach (var line in text.Split('\n'))
+        while (!text.IsEmpty)
         {
-            var sign = line.IndexOf('=', StringComparison.Ordinal);
-            if (sign < 0 || line[0] == '#')
+            var line = Cut(ref text, (byte)'\n');
+            if (line.IsEmpty || line[0] == '#' || line.IndexOf((byte)'=') is < 0 and var sign)
             {
                 continue;
             }
 
-            var smell = ClassOf(line[..sign].Trim());
-            foreach (var phrase in line[(sign + 1)..].Split('|', StringSplitOptions.TrimEntries))
+            var smell = ClassOf(Encoding.ASCII.GetString(Cut(ref line, (byte)'=')));
+            while (!line.IsEmpty)
             {
-                Add(slots, smell, phrase);
+                Add(smell, Cut(ref line, (byte)'|'));
             }
-        }
-
-        foreach (var (slot, phrases) in slots)
-        {
-            phrases.Sort((a, b) => b.Text.Length.CompareTo(a.Text.Length));
-            bySlot[slot] = [.. phrases];
         }
     }
 
@@ -58,18 +58,102 @@ internal sealed class WordList
     public static WordList Of(Tongue tongue) =>
         Volatile.Read(ref Lists[(int)tongue])
         // Two threads may both read it, and either result will do.
-        ?? (Lists[(int)tongue] = new WordList(tongue, EmbeddedText.Read($"Language.{FileOf(tongue)}.txt")));
+        ?? (
+            Lists[(int)tongue] = EmbeddedText.Open(
+                $"Language.{FileOf(tongue)}.txt",
+                stream =>
+                {
+                    var text = new byte[stream.Length];
+                    stream.ReadExactly(text);
+                    return new WordList(tongue, text);
+                }
+            )
+        );
 
-    /// <summary>Where the phrases are that begin with three bytes, the first of them lowest; folded to lower case.</summary>
-    public static int SlotOf(uint threeBytes) =>
-        (int)((((threeBytes & 0xFFFFFF) | 0x202020) * 0x9E3779B1) >> (32 - HashBits));
+    /// <summary>Where to look for phrases that are reported, by the first bytes of a text; 0 when none begins with them.</summary>
+    /// <param name="four">The first of them lowest; the last does not matter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int ReportedAt(uint four) => reported[SlotOf(four)];
 
-    public bool MayBeginAt(int slot) => (mayBegin[slot >> 6] & (1UL << slot)) != 0;
+    /// <summary>Whether one of these phrases stands at the start of a text.</summary>
+    public bool Reports(int first, ReadOnlySpan<byte> text)
+    {
+        var eight = Eight(text);
+        for (var at = first; at > 0; at = heads[at - 1].Next)
+        {
+            if (heads[at - 1].Begins(eight) && Reports(heads[at - 1], text))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Whether a phrase may begin there that is reported: others only speak for or against one.</summary>
-    public bool MaySmellAt(int slot) => (maySmellAt[slot >> 6] & (1UL << slot)) != 0;
+        return false;
+    }
 
-    public ReadOnlySpan<Phrase> At(int slot) => bySlot[slot];
+    /// <summary>The longest phrase at the start of a text; how many bytes it takes, or 0 where none stands.</summary>
+    public int Match(ReadOnlySpan<byte> text, out SmellClass smell)
+    {
+        (smell, var (longest, length)) = (default, (0, 0));
+        for (var head = text.Length < 3 ? 0 : slots[SlotOf((uint)Eight(text))]; head > 0; head = heads[head - 1].Next)
+        {
+            foreach (var phrase in heads[head - 1].Phrases)
+            {
+                if (phrase.Text.Length > longest && phrase.LengthIn(text, HasBlanks, Inflects) is > 0 and var taken)
+                {
+                    (smell, longest, length) = (phrase.Class, phrase.Text.Length, taken);
+                }
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>The first eight bytes of a text, the first of them lowest, and zeros behind a shorter one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Eight(ReadOnlySpan<byte> text) =>
+        text.Length >= sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(text) : Few(text);
+
+    private static ulong Few(ReadOnlySpan<byte> text)
+    {
+        var eight = 0UL;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            eight = (eight << 8) | text[i];
+        }
+
+        return eight;
+    }
+
+    private bool Reports(in PhraseHead head, ReadOnlySpan<byte> text)
+    {
+        // Behind one blank the second word is told by its bytes too.
+        var behind = head.Width + 1 < text.Length && text[head.Width] == ' ' ? text[(head.Width + 1)..] : default;
+        var eight = behind.IsEmpty || behind[0] == ' ' ? (ulong?)null : Eight(behind);
+        foreach (var phrase in head.Phrases)
+        {
+            if (
+                phrase.IsReported
+                && (eight is not { } next || phrase.GoesOnWith(next))
+                && phrase.LengthIn(text, HasBlanks, Inflects) > 0
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the phrases are that begin with three bytes; folded to lower case.</summary>
+    private static int SlotOf(uint four) => (int)(((four | 0x202020) << 8) * 0x9E3779B1 >> (32 - HashBits));
+
+    private static ReadOnlySpan<byte> Cut(ref ReadOnlySpan<byte> text, byte mark)
+    {
+        var length = text.IndexOf(mark);
+        var piece = length < 0 ? text : text[..length];
+        text = length < 0 ? default : text[(length + 1)..];
+        return piece.Trim(" \r"u8);
+    }
 
     private static string FileOf(Tongue tongue) =>
         tongue switch
@@ -104,34 +188,56 @@ internal sealed class WordList
             _ => throw new InvalidOperationException($"No class of phrases is called '{word}'."),
         };
 
-    private void Add(Dictionary<int, List<Phrase>> slots, SmellClass smell, string phrase)
+    private void Add(SmellClass smell, ReadOnlySpan<byte> phrase)
     {
-        var endsClause = phrase.EndsWith('$');
-        var goesOn = phrase.EndsWith('*');
+        var endsClause = phrase[^1] == '$';
+        var goesOn = phrase[^1] == '*';
         phrase = endsClause || goesOn ? phrase[..^1] : phrase;
-        Enter(slots, new Phrase(smell, Encoding.UTF8.GetBytes(phrase), goesOn, endsClause));
+        Enter(new Phrase(smell, phrase.ToArray(), goesOn, endsClause));
 
         // Only letters of ASCII are compared without case; others may begin a sentence.
-        if (phrase[0] > 0x7F && char.ToUpperInvariant(phrase[0]) is var capital && capital != phrase[0])
+        if (phrase[0] > 0x7F)
         {
-            Enter(slots, new Phrase(smell, Encoding.UTF8.GetBytes(capital + phrase[1..]), goesOn, endsClause));
+            Rune.DecodeFromUtf8(phrase, out var letter, out var width);
+            if (Rune.ToUpperInvariant(letter) is var capital && capital != letter)
+            {
+                Span<byte> bytes = stackalloc byte[4];
+                Enter(
+                    new Phrase(smell, [.. bytes[..capital.EncodeToUtf8(bytes)], .. phrase[width..]], goesOn, endsClause)
+                );
+            }
         }
     }
 
-    private void Enter(Dictionary<int, List<Phrase>> slots, Phrase phrase)
+    private void Enter(Phrase phrase)
     {
         var text = phrase.Text;
 
         // A word of two letters is looked for before a blank.
-        var third = text.Length > 2 ? text[2] : (byte)' ';
-        var slot = SlotOf(text[0] | ((uint)text[1] << 8) | ((uint)third << 16));
-        mayBegin[slot >> 6] |= 1UL << slot;
-        maySmellAt[slot >> 6] |= phrase.IsReported ? 1UL << slot : 0;
-        if (!slots.TryGetValue(slot, out var phrases))
+        var slot = SlotOf((uint)Eight(text.Length > 2 ? text : [.. text, (byte)' ']));
+        Enter(phrase, ref slots[slot]);
+        if (phrase.IsReported || reported[slot] > 0)
         {
-            slots.Add(slot, phrases = []);
+            reported[slot] = slots[slot];
+        }
+    }
+
+    private void Enter(Phrase phrase, ref ushort slot)
+    {
+        for (int head = slot; head > 0; head = heads[head - 1].Next)
+        {
+            if (heads[head - 1].TryAdd(phrase))
+            {
+                return;
+            }
         }
 
-        phrases.Add(phrase);
+        if (count == heads.Length)
+        {
+            Array.Resize(ref heads, count * 2);
+        }
+
+        heads[count++] = new PhraseHead(phrase, slot);
+        slot = (ushort)count;
     }
 }

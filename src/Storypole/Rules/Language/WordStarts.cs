@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,7 +8,8 @@ namespace Storypole.Rules.Language;
 /// <summary>Walks the places of a text where a phrase may begin, 32 bytes at a time.</summary>
 internal ref struct WordStarts
 {
-    private const int Width = 32;
+    /// <summary>So many bytes are looked at together.</summary>
+    public const int Width = 32;
 
     private readonly ReadOnlySpan<byte> bytes;
     private readonly int end;
@@ -36,8 +38,7 @@ internal ref struct WordStarts
                 return false;
             }
 
-            bits = chunk > 0 && chunk + Width <= bytes.Length ? Read() : ReadSlowly();
-            bits = end - chunk < Width ? bits & ((1u << (end - chunk)) - 1) : bits;
+            bits = In(bytes, chunk, end, hasBlanks);
         }
 
         Current = chunk + BitOperations.TrailingZeroCount(bits);
@@ -45,33 +46,39 @@ internal ref struct WordStarts
         return true;
     }
 
-    private readonly uint Read()
+    /// <summary>One bit for each of the next bytes, up to an end, at which a phrase may begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint In(ReadOnlySpan<byte> bytes, int chunk, int end, bool hasBlanks)
     {
-        ref var first = ref MemoryMarshal.GetReference(bytes);
-        var here = Vector256.LoadUnsafe(ref first, (nuint)chunk);
-        if (!hasBlanks)
-        {
-            return (
-                Vector256.GreaterThanOrEqual(here, Vector256.Create((byte)0xE3)) | Letters(here)
-            ).ExtractMostSignificantBits();
-        }
-
-        var before = Vector256.LoadUnsafe(ref first, (nuint)chunk - 1);
-        var word =
-            Letters(before)
-            | Vector256.LessThan(before - Vector256.Create((byte)'0'), Vector256.Create((byte)10))
-            | Vector256.GreaterThanOrEqual(before, Vector256.Create((byte)0x80));
-        var starts = Letters(here) | Vector256.GreaterThanOrEqual(here, Vector256.Create((byte)0xC3));
-        return Vector256.AndNot(starts, word).ExtractMostSignificantBits();
+        var starts =
+            chunk > 0 && chunk + Width <= bytes.Length
+                ? Read(ref MemoryMarshal.GetReference(bytes), chunk, hasBlanks)
+                : ReadSlowly(bytes, chunk, hasBlanks);
+        return end - chunk < Width ? starts & ((1u << (end - chunk)) - 1) : starts;
     }
 
-    private static Vector256<byte> Letters(Vector256<byte> bytes) =>
-        Vector256.LessThan(
-            (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a'),
-            Vector256.Create((byte)26)
-        );
+    private static uint Read(ref byte first, int chunk, bool hasBlanks)
+    {
+        var low = Vector128.LoadUnsafe(ref first, (nuint)chunk);
+        var high = Vector128.LoadUnsafe(ref first, (nuint)chunk + (Width / 2));
+        var (lowLetters, highLetters) = (ByteClasses.Letters(low), ByteClasses.Letters(high));
+        if (!hasBlanks)
+        {
+            return Bits(lowLetters | ByteClasses.From(low, 0xE3), highLetters | ByteClasses.From(high, 0xE3));
+        }
 
-    private readonly uint ReadSlowly()
+        var starts = Bits(lowLetters | ByteClasses.From(low, 0xC3), highLetters | ByteClasses.From(high, 0xC3));
+
+        // A letter or digit of any script before it makes a letter the middle of a word.
+        var words = Bits(lowLetters | ByteClasses.Digits(low) | low, highLetters | ByteClasses.Digits(high) | high);
+        return starts & ~((words << 1) | (IsWordByte(Unsafe.Add(ref first, chunk - 1)) ? 1u : 0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Bits(Vector128<byte> low, Vector128<byte> high) =>
+        low.ExtractMostSignificantBits() | (high.ExtractMostSignificantBits() << (Width / 2));
+
+    private static uint ReadSlowly(ReadOnlySpan<byte> bytes, int chunk, bool hasBlanks)
     {
         var found = 0u;
         for (var i = 0; i < Width && chunk + i < bytes.Length; i++)
