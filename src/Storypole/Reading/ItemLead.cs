@@ -70,11 +70,10 @@ internal readonly record struct ItemLead(
     {
         if (line.Length > 4 && line[0] == line[1] && line[0] is (byte)'*' or (byte)'_')
         {
-            var close = line[2..].IndexOf([line[0], line[0]]);
-            if (close > 0)
+            var close = ClosingPair(line);
+            if (close > 2)
             {
-                var inner = Unwrapped(line, 2, 2 + close);
-                return (inner, close + 4);
+                return (Unwrapped(line, 2, close), close + 2);
             }
         }
         else if (line.Length > 2 && line[0] == '`')
@@ -95,6 +94,21 @@ internal readonly record struct ItemLead(
         }
 
         return default;
+    }
+
+    /// <summary>Offset of the next two marks like the first two; 0 when there are none.</summary>
+    private static int ClosingPair(ReadOnlySpan<byte> line)
+    {
+        for (var at = 2; line[at..].IndexOf(line[0]) is >= 0 and var step; at++)
+        {
+            at += step;
+            if (at + 1 < line.Length && line[at + 1] == line[0])
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The name without code marks around it and without a colon at its end.</summary>
@@ -149,44 +163,44 @@ internal readonly record struct ItemLead(
     /// </summary>
     private static int SeparatorAt(ReadOnlySpan<byte> line, int at, bool loose)
     {
-        var rest = line[at..];
-        if (rest[0] == ':' && (loose || rest.Length == 1 || rest[1] is (byte)' ' or (byte)'\n' or (byte)'\r'))
+        var b = line[at];
+        if (b == ':')
         {
-            return 1;
+            return loose || at + 1 == line.Length || line[at + 1] is (byte)' ' or (byte)'\n' or (byte)'\r' ? 1 : 0;
         }
 
-        if (rest.StartsWith("："u8))
+        if (b == 0xEF && line[at..].StartsWith("："u8))
         {
             return 3;
         }
 
-        var blank = rest[0] == ' ' ? 1 : 0;
-        if (blank == 0 && !loose)
-        {
-            return 0;
-        }
-
-        rest = rest[blank..];
-        if (rest.IsEmpty)
+        var blank = b == ' ' ? 1 : 0;
+        at += blank;
+        if ((blank == 0 && !loose) || at == line.Length)
         {
             return 0;
         }
 
         var dash =
-            rest[0] == '-' ? 1
-            : rest.StartsWith("–"u8) || rest.StartsWith("—"u8) || rest.StartsWith("→"u8) ? 3
+            line[at] == '-' ? 1
+            : line[at] == 0xE2 && IsWideDash(line[at..]) ? 3
             : 0;
-        return dash > 0 && rest.Length > dash && rest[dash] is (byte)' ' ? blank + dash : 0;
+        return dash > 0 && at + dash < line.Length && line[at + dash] == ' ' ? blank + dash : 0;
     }
+
+    private static bool IsWideDash(ReadOnlySpan<byte> text) =>
+        text.StartsWith("–"u8) || text.StartsWith("—"u8) || text.StartsWith("→"u8);
+
+    private static bool IsBlank(byte b) => b <= (byte)' ' && b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     private static TextSpan Trimmed(ReadOnlySpan<byte> line, int start, int end)
     {
-        while (start < end && line[start] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while (start < end && IsBlank(line[start]))
         {
             start++;
         }
 
-        while (end > start && line[end - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while (end > start && IsBlank(line[end - 1]))
         {
             end--;
         }
@@ -196,7 +210,7 @@ internal readonly record struct ItemLead(
 
     private static int SkipBlanks(ReadOnlySpan<byte> line, int at)
     {
-        while (at < line.Length && line[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        while (at < line.Length && IsBlank(line[at]))
         {
             at++;
         }

@@ -6,7 +6,11 @@ public static class Nothing
     /// <summary>Whether a value, with or without a remark behind it, declares nothing. An empty value declares nothing of the kind.</summary>
     public static bool IsDeclared(ReadOnlySpan<byte> value)
     {
-        value = value.TrimStart(" \t*_`"u8);
+        if (!value.IsEmpty && value[0] is (byte)' ' or (byte)'\t' or (byte)'*' or (byte)'_' or (byte)'`')
+        {
+            value = value.TrimStart(" \t*_`"u8);
+        }
+
         if (value.IsEmpty || !MayBegin(value[0]))
         {
             return false;

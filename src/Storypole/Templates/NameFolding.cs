@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Storypole.Templates;
@@ -13,9 +12,10 @@ public static class NameFolding
     /// <summary>Longer names fold to nothing: no part of a specification is called by a paragraph.</summary>
     public const int Longest = 128;
 
-    private static readonly SearchValues<byte> LettersAndBlank = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "u8
-    );
+    /// <summary>What each byte of ASCII folds to: small letters, digits, the apostrophe that says nothing; 0 for what parts words.</summary>
+    private static ReadOnlySpan<byte> Small =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0"u8
+        + "0123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
 
     /// <summary>From here on letters are written without spaces between words, or with spaces that people leave out.</summary>
     private const int FirstDense = 0x2E80;
@@ -23,16 +23,15 @@ public static class NameFolding
     /// <summary>Folds <paramref name="name"/> into <paramref name="folded"/> (at least <see cref="Longest"/> bytes) and returns its length; 0 when that would be more than <paramref name="most"/>.</summary>
     public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, int most = Longest - 8)
     {
-        name = name.Trim(" \t*_`#"u8);
-        if (name.Length <= most && IsPlain(name))
-        {
-            _ = Ascii.ToLower(name, folded, out var length);
-            return length;
-        }
-
+        name = Bare(name);
         if (name.Length > 4 * Longest)
         {
             return 0;
+        }
+
+        if (Ascii.IsValid(name))
+        {
+            return FoldAscii(name, folded, most);
         }
 
         if (!name.ContainsAny((byte)0xE3, (byte)0xEF))
@@ -44,37 +43,93 @@ public static class NameFolding
         return FoldNarrow(narrow[..WideForms.Narrow(name, narrow)], folded, most);
     }
 
-    /// <summary>Whether a name is nothing but words of ASCII letters with single blanks between them, as nearly all are.</summary>
-    private static bool IsPlain(ReadOnlySpan<byte> name) =>
-        !name.ContainsAnyExcept(LettersAndBlank) && name.IndexOf("  "u8) < 0 && !HasAnd(name);
-
-    private static bool HasAnd(ReadOnlySpan<byte> name)
+    /// <summary>A name without the blanks and marks at its ends.</summary>
+    private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> name)
     {
-        for (var at = 0; name.Length - at >= 3; )
+        var start = 0;
+        var end = name.Length;
+        while (start < end && IsMark(name[start]))
         {
-            if (
-                (name[at] | 0x20) == 'a'
-                && (name[at + 1] | 0x20) == 'n'
-                && (name[at + 2] | 0x20) == 'd'
-                && EndsWord(name, at + 3)
-            )
-            {
-                return true;
-            }
-
-            var blank = name[at..].IndexOf((byte)' ');
-            if (blank < 0)
-            {
-                return false;
-            }
-
-            at += blank + 1;
+            start++;
         }
 
-        return false;
+        while (end > start && IsMark(name[end - 1]))
+        {
+            end--;
+        }
+
+        return name[start..end];
     }
 
-    private static bool EndsWord(ReadOnlySpan<byte> name, int at) => at == name.Length || name[at] == ' ';
+    private static bool IsMark(byte b) =>
+        b is (byte)' ' or (byte)'\t' or (byte)'*' or (byte)'_' or (byte)'`' or (byte)'#';
+
+    /// <summary>The same as <see cref="FoldNarrow"/> for a name of ASCII, as nearly all are, in one pass over its bytes.</summary>
+    private static int FoldAscii(ReadOnlySpan<byte> name, Span<byte> folded, int most)
+    {
+        name = WithoutRemarks(name);
+        if (!StartsWithWord(name))
+        {
+            name = Numbering.Skip(name);
+        }
+
+        if (name.Length > Longest - 8)
+        {
+            return 0;
+        }
+
+        most = Math.Min(most, Longest - 8);
+        var small = Small;
+        var length = 0;
+        var start = 0;
+        var hasGap = false;
+        foreach (var b in name)
+        {
+            var letter = small[b];
+            if (letter is 0 or (byte)'\'')
+            {
+                hasGap |= letter == 0;
+                continue;
+            }
+
+            if (hasGap)
+            {
+                hasGap = false;
+                length = Closed(folded[..length], start, isLast: false);
+                if (length > 0)
+                {
+                    folded[length++] = (byte)' ';
+                }
+
+                start = length;
+            }
+
+            if (length >= most)
+            {
+                return 0;
+            }
+
+            folded[length++] = letter;
+        }
+
+        return Closed(folded[..length], start, isLast: true);
+    }
+
+    /// <summary>Whether a name begins with a letter that a small one follows, so that no number stands before it.</summary>
+    private static bool StartsWithWord(ReadOnlySpan<byte> name) =>
+        name.Length > 1 && char.IsAsciiLetter((char)name[0]) && char.IsAsciiLetterLower((char)name[1]);
+
+    /// <summary>The length without a last word that says nothing: <c>and</c>, and a number in front of others.</summary>
+    private static int Closed(ReadOnlySpan<byte> folded, int start, bool isLast)
+    {
+        var word = folded[start..];
+        return !(word.SequenceEqual("and"u8) || (!isLast && start == 0 && IsNumber(word))) ? folded.Length
+            : start > 0 && folded[start - 1] == ' ' ? start - 1
+            : start;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<byte> word) =>
+        !word.IsEmpty && !word.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 
     private static int FoldNarrow(ReadOnlySpan<byte> name, Span<byte> folded, int most)
     {
@@ -250,15 +305,9 @@ public static class NameFolding
             IsFull = length + bytes > most;
         }
 
-        /// <summary>Takes back a word that says nothing: <c>and</c>, and a number in front of others.</summary>
         private void CloseWord(bool isLast)
         {
-            var word = folded[start..length];
-            if (word.SequenceEqual("and"u8) || (!isLast && start == 0 && IsNumber(word)))
-            {
-                length = start > 0 && folded[start - 1] == ' ' ? start - 1 : start;
-            }
-
+            length = Closed(folded[..length], start, isLast);
             isDense = length > 0 && folded[length - 1] >= 0x80 && EndsDense(folded[..length]);
         }
 
@@ -267,8 +316,5 @@ public static class NameFolding
             Rune.DecodeLastFromUtf8(word, out var last, out _);
             return last.Value >= FirstDense;
         }
-
-        private static bool IsNumber(ReadOnlySpan<byte> word) =>
-            !word.IsEmpty && !word.ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 }

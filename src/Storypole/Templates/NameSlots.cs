@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Storypole.Templates;
@@ -81,27 +81,28 @@ internal sealed class NameSlots
     }
 
     /// <summary>From the length, both ends and the middle alone: few names, and a wrong guess costs one comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<byte> name)
     {
-        uint start,
-            middle,
-            end;
-        if (name.Length >= sizeof(int))
+        if (name.Length < sizeof(int))
         {
-            start = BinaryPrimitives.ReadUInt32LittleEndian(name);
-            middle = BinaryPrimitives.ReadUInt32LittleEndian(name[((name.Length - sizeof(int)) / 2)..]);
-            end = BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(int)..]);
-        }
-        else if (name.IsEmpty)
-        {
-            return 0;
-        }
-        else
-        {
-            (start, middle, end) = (name[0], name[name.Length / 2], name[^1]);
+            return name.IsEmpty ? 0 : Hash(name[0], name[name.Length / 2], name[^1], name.Length);
         }
 
-        var hash = ((start * 0x9E3779B1u) ^ end ^ (uint)name.Length) * 0x85EBCA6Bu;
+        ref var first = ref MemoryMarshal.GetReference(name);
+        var last = name.Length - sizeof(int);
+        return Hash(
+            Unsafe.ReadUnaligned<uint>(ref first),
+            Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, last / 2)),
+            Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, last)),
+            name.Length
+        );
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hash(uint start, uint middle, uint end, int length)
+    {
+        var hash = ((start * 0x9E3779B1u) ^ end ^ (uint)length) * 0x85EBCA6Bu;
         hash = ((hash ^ (hash >> 15)) + middle) * 0xC2B2AE35u;
         return hash ^ (hash >> 16);
     }

@@ -69,10 +69,14 @@ internal static class OptionReader
     /// <summary>A ticked box chooses; an empty one says nothing yet.</summary>
     private static bool? TickOf(in Block item) => item.Has(BlockFlags.Done) ? true : null;
 
-    private static bool IsTick(ReadOnlySpan<byte> text) =>
+    private static bool IsTick(ReadOnlySpan<byte> text) => text[0] == 0xE2 && IsWideTick(text);
+
+    private static bool IsWideTick(ReadOnlySpan<byte> text) =>
         text.StartsWith("✓"u8) || text.StartsWith("✔"u8) || text.StartsWith("✅"u8) || text.StartsWith("☑"u8);
 
-    private static bool IsCross(ReadOnlySpan<byte> text) =>
+    private static bool IsCross(ReadOnlySpan<byte> text) => text[0] == 0xE2 && IsWideCross(text);
+
+    private static bool IsWideCross(ReadOnlySpan<byte> text) =>
         text.StartsWith("✗"u8) || text.StartsWith("✘"u8) || text.StartsWith("❌"u8) || text.StartsWith("✖"u8);
 
     internal static TextSpan WithoutMark(ReadOnlySpan<byte> bytes, TextSpan name)

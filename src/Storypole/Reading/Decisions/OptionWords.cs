@@ -12,13 +12,13 @@ internal static class OptionWords
 {
     private const int Longest = 600;
 
-    private static readonly byte[][] Chosen = Of(
+    private static readonly Words Chosen = new(
         "chosen|selected|recommended|preferred|adopted|accepted|our choice|winner|picked|gewählt|ausgewählt|empfohlen|choisi|retenu|retenue|"
             + "recommandé|elegida|elegido|seleccionada|recomendada|recomendado|escolhida|escolhido|adotada|scelta|выбран|рекоменду|принят|"
             + "已选|选择|采用|推荐|選択|採用|推奨|採択|추천|채택|선택|권장"
     );
 
-    private static readonly byte[][] Rejected = Of(
+    private static readonly Words Rejected = new(
         "rejected|not chosen|not selected|not recommended|discarded|dismissed|declined|considered for|considered but|deferred|ruled out|not adopted|"
             + "abgelehnt|verworfen|rejeté|rejetée|écarté|descartada|descartado|rechazada|rejeitada|rejeitado|scartata|отклон|отверг|не выбран|"
             + "不采用|未采用|不选择|拒绝|否决|放弃|排除|不採用|却下|見送り|기각|미채택|제외"
@@ -38,7 +38,7 @@ internal static class OptionWords
     private static readonly SearchValues<byte> Marks = SearchValues.Create([.. "([:*"u8, 0xE2, 0xE3, 0xEF]);
 
     /// <param name="behind">Where what is said of the option begins.</param>
-    private static bool Says(ReadOnlySpan<byte> line, int behind, byte[][] words)
+    private static bool Says(ReadOnlySpan<byte> line, int behind, Words words)
     {
         if (Begins(line, 0, behind, words) || BeginsBehindDash(line, behind, words))
         {
@@ -60,10 +60,10 @@ internal static class OptionWords
         return BeginsBehind(line, "eviewed and "u8, behind, words) || BeginsBehind(line, "ft und "u8, behind, words);
     }
 
-    private static bool BeginsBehind(ReadOnlySpan<byte> line, ReadOnlySpan<byte> lead, int behind, byte[][] words) =>
+    private static bool BeginsBehind(ReadOnlySpan<byte> line, ReadOnlySpan<byte> lead, int behind, Words words) =>
         line.IndexOf(lead) is >= 0 and var at && Begins(line, at + lead.Length, behind, words);
 
-    private static bool BeginsBehindDash(ReadOnlySpan<byte> line, int behind, byte[][] words)
+    private static bool BeginsBehindDash(ReadOnlySpan<byte> line, int behind, Words words)
     {
         var from = Math.Min(behind, line.Length);
         var dash = line[from..Math.Min(line.Length, from + 4)].IndexOf((byte)'-');
@@ -71,17 +71,26 @@ internal static class OptionWords
     }
 
     /// <summary>Whether one of the words stands at an offset, blanks and stars aside, and counts there.</summary>
-    private static bool Begins(ReadOnlySpan<byte> line, int at, int behind, byte[][] words)
+    private static bool Begins(ReadOnlySpan<byte> line, int at, int behind, Words words)
     {
-        var rest = line[at..].TrimStart(" *_"u8);
-        at = line.Length - rest.Length;
-        if (rest.IsEmpty)
+        while (at < line.Length && line[at] is (byte)' ' or (byte)'*' or (byte)'_')
+        {
+            at++;
+        }
+
+        if (at >= line.Length)
         {
             return false;
         }
 
+        var rest = line[at..];
         var first = rest[0] is >= (byte)'A' and <= (byte)'Z' ? (byte)(rest[0] | 0x20) : rest[0];
-        foreach (var word in words)
+        if (!words.MayBegin(first))
+        {
+            return false;
+        }
+
+        foreach (var word in words.All)
         {
             if (
                 word[0] == first
@@ -166,5 +175,24 @@ internal static class OptionWords
         }
 
         return true;
+    }
+
+    /// <summary>Words, and which bytes any of them begins with: nearly no text goes on with one of these.</summary>
+    private sealed class Words
+    {
+        private readonly bool[] mayBegin = new bool[256];
+
+        public Words(string words)
+        {
+            All = Of(words);
+            foreach (var word in All)
+            {
+                mayBegin[word[0]] = true;
+            }
+        }
+
+        public byte[][] All { get; }
+
+        public bool MayBegin(byte first) => mayBegin[first];
     }
 }
