@@ -55,11 +55,11 @@ public sealed class NameFoldingTests
     ];
 
     [Fact]
-    public void A_letter_with_an_accent_makes_no_difference_to_what_stands_before_it() =>
-        Gen.OneOfConst([.. Pieces.Where(x => x.All(char.IsAscii))])
+    public void A_word_with_an_accent_makes_no_difference_to_what_stands_before_it() =>
+        Gen.OneOf([.. Pieces.Where(x => x.All(char.IsAscii))])
             .Array[0, 12]
-            .Select(string.Concat)
-            .Sample(x => Assert.Equal(Fold(x + "e"), Fold(x + "é")));
+            .Select(x => string.Concat(x))
+            .Sample(x => Assert.Equal(Fold(x + " e"), Fold(x + " é")));
 
     [Theory]
     [InlineData("Risks & Mitigations", "risks mitigations")]
