@@ -11,6 +11,9 @@ internal static class LabelScanner
 {
     private const int LongestLabel = 120;
 
+    /// <summary>First byte of the full-width colon and brackets.</summary>
+    private const byte WideLead = 0xEF;
+
     /// <summary>What was found: name, remark and the offset at which the value begins.</summary>
     public readonly record struct Found(TextSpan Name, TextSpan Remark, int ColonEnd);
 
@@ -87,11 +90,11 @@ internal static class LabelScanner
     internal static int ColonAt(ReadOnlySpan<byte> text, int at) =>
         at >= text.Length ? 0
         : text[at] == ':' ? 1
-        : text[at..].StartsWith("："u8) ? 3
+        : text[at] == WideLead && text[at..].StartsWith("："u8) ? 3
         : 0;
 
     private static int ColonBefore(ReadOnlySpan<byte> text) =>
-        text.EndsWith(":"u8) ? 1
+        text[^1] == ':' ? 1
         : text.EndsWith("："u8) ? 3
         : 0;
 
@@ -99,7 +102,7 @@ internal static class LabelScanner
     {
         open = 0;
         end = default;
-        var wide = text[at..].StartsWith("（"u8);
+        var wide = text[at] == WideLead && text[at..].StartsWith("（"u8);
         if (text[at] != '(' && !wide)
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Storypole.Text;
 
 namespace Storypole.Documents;
@@ -204,6 +205,8 @@ internal ref struct OutlineBuilder
         return ref part;
     }
 
+    // Not inlined: what happens once in a long document shall not take registers from what happens at every part.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
         if (room is not null)

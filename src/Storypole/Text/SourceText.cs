@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,13 +12,16 @@ public sealed class SourceText
 {
     private static readonly UTF8Encoding Replacing = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly ReadOnlyMemory<byte> bytes;
+    // An array and a length, since every reader asks for the bytes again and again, and a memory would look each time at what it is made of.
+    private readonly byte[] bytes;
     private LineIndex? lines;
 
     private SourceText(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> bytes, TextEncoding encoding)
     {
         Original = original;
-        this.bytes = bytes;
+        Length = bytes.Length;
+        this.bytes =
+            MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 ? segment.Array! : bytes.ToArray();
         Encoding = encoding;
     }
 
@@ -27,10 +31,10 @@ public sealed class SourceText
     public TextEncoding Encoding { get; }
 
     /// <summary>The text as UTF-8, byte order mark included.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes.Span;
+    public ReadOnlySpan<byte> Bytes => bytes.AsSpan(0, Length);
 
     /// <summary>Length in bytes.</summary>
-    public int Length => bytes.Length;
+    public int Length { get; }
 
     /// <summary>Where the text begins: 3 after a UTF-8 byte order mark, else 0.</summary>
     public int Start => Encoding == TextEncoding.Utf8WithBom ? 3 : 0;
@@ -66,7 +70,7 @@ public sealed class SourceText
 
     public static SourceText From(string text) => From(Replacing.GetBytes(text));
 
-    public ReadOnlySpan<byte> Slice(TextSpan span) => Bytes[span.Start..span.End];
+    public ReadOnlySpan<byte> Slice(TextSpan span) => Bytes.Slice(span.Start, span.Length);
 
     /// <summary>The text of a span; bytes that are not UTF-8 become U+FFFD.</summary>
     public string Text(TextSpan span) => Replacing.GetString(Slice(span));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Storypole.Text;
 
 namespace Storypole.Documents.Blocks;
@@ -7,13 +8,21 @@ internal ref partial struct BlockReader
 {
     private void CloseLeaf()
     {
+        if (leaf == OpenLeaf.Paragraph)
+        {
+            CloseParagraph();
+            leaf = OpenLeaf.None;
+        }
+        else if (leaf != OpenLeaf.None)
+        {
+            CloseOther();
+        }
+    }
+
+    private void CloseOther()
+    {
         switch (leaf)
         {
-            case OpenLeaf.None:
-                return;
-            case OpenLeaf.Paragraph:
-                CloseParagraph();
-                break;
             case OpenLeaf.IndentedCode:
                 lineCount = codeLines;
                 EndLeaf();
@@ -38,6 +47,7 @@ internal ref partial struct BlockReader
         block.Span = new TextSpan(block.Span.Start, contentEnd);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CloseParagraph()
     {
         if (text[lines[blocks[leafBlock].FirstLine].Start] == '[' && !ReadDefinitions())

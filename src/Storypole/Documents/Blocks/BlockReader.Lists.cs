@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Storypole.Text;
 
 namespace Storypole.Documents.Blocks;
@@ -47,6 +48,43 @@ internal ref partial struct BlockReader
         }
 
         var list = sibling ? ContinueList(matched) : OpenList(matched, ordered, number);
+        return AddItem(list, markerEnd, marker, ordered, number);
+    }
+
+    /// <summary>Whether the line is the next bullet of a list that is open, with text behind it: most lines of most lists.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsNextBullet(int matched)
+    {
+        if (text[first] != open[matched].Marker || first + 2 >= lineEnd || Indent >= CodeIndent)
+        {
+            return false;
+        }
+
+        // A third byte like the first may make a thematic break of the line.
+        var third = text[first + 2];
+        return text[first + 1] == ' ' && third > ' ' && third != text[first];
+    }
+
+    private void OpenNextBullet(int matched)
+    {
+        var opened = AddItem(ContinueList(matched), first + 1, text[first], BlockFlags.None, 0);
+        if (opened == Opened.Leaf)
+        {
+            return;
+        }
+
+        if (Starts.IsText(text[first]) || IsInlineMark(text[first]))
+        {
+            OpenParagraph(depth);
+        }
+        else
+        {
+            OpenBlocks(depth);
+        }
+    }
+
+    private Opened AddItem(int list, int markerEnd, byte marker, BlockFlags ordered, int number)
+    {
         contentEnd = lineEnd;
         ref var item = ref Add(BlockKind.ListItem, first);
         item.Parent = list;

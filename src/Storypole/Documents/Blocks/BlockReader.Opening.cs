@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Storypole.Documents.Blocks;
 
 /// <summary>What begins on a line after the containers that it continues.</summary>
@@ -22,7 +24,7 @@ internal ref partial struct BlockReader
                 break;
             }
 
-            if (Starts.IsText(start))
+            if (Starts.IsText(start) || IsInlineMark(start))
             {
                 break;
             }
@@ -72,6 +74,19 @@ internal ref partial struct BlockReader
             default:
                 return Opened.Nothing;
         }
+    }
+
+    /// <summary>Whether the line begins with a bold word or a code span, as most lines do that begin with a mark: it opens nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsInlineMark(byte start)
+    {
+        if (start is not ((byte)'*' or (byte)'`') || first + 2 >= lineEnd)
+        {
+            return false;
+        }
+
+        var second = text[first + 1];
+        return start == '`' ? second != '`' : second == '*' && text[first + 2] is > (byte)' ' and not (byte)'*';
     }
 
     private static Opened LeafIf(bool isLeaf) => isLeaf ? Opened.Leaf : Opened.Nothing;

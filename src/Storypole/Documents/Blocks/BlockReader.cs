@@ -144,7 +144,11 @@ internal ref partial struct BlockReader
             return;
         }
 
-        if (matched != depth || leaf == OpenLeaf.None || !ContinueLeaf())
+        if (matched < depth && IsNextBullet(matched))
+        {
+            OpenNextBullet(matched);
+        }
+        else if (matched != depth || leaf == OpenLeaf.None || !ContinueLeaf())
         {
             OpenBlocks(matched);
         }
@@ -257,6 +261,8 @@ internal ref partial struct BlockReader
         lines[lineCount++] = line;
     }
 
+    // Not inlined: what happens a few times a document shall not take registers from what happens at every line.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Grow<T>(ref T[] array)
         where T : unmanaged
     {
