@@ -39,7 +39,7 @@ public static class Checker
             }
         }
 
-        return new CheckedSpec(spec, FactsReader.Read(spec, path), Sorted(reporter))
+        return new CheckedSpec(spec, FactsReader.Read(spec, path, reporter.MarksOf(spec)), Sorted(reporter))
         {
             Waivers = reporter.WaiversOf(spec).Waivers,
         };

@@ -27,27 +27,27 @@ internal static class CitedFacts
         '|'
     );
 
-    public static ImmutableArray<CitedFact> Of(Spec spec, string path)
+    /// <param name="marks">All of <see cref="Marks"/>.</param>
+    public static ImmutableArray<CitedFact> Of(Spec spec, string path, ReadOnlySpan<int> marks)
     {
         List<CitedFact>? found = null;
         var hasEnded = spec.Header.Status is { Value: SpecStatus.Withdrawn or SpecStatus.Superseded };
         var bytes = spec.Document.Bytes;
-        for (var at = 0; bytes[at..].IndexOf((byte)']') is >= 0 and var step; )
+        foreach (var mark in marks)
         {
-            at += step + 1;
-            if (at == bytes.Length || bytes[at] != '(')
+            var at = mark + "](".Length;
+            if (at >= bytes.Length || bytes[mark] != ']' || bytes[at - 1] != '(')
             {
                 continue;
             }
 
-            at++;
             var rest = bytes[at..Math.Min(bytes.Length, at + LongestLink)];
             var end = rest.IndexOfAny(")\n "u8);
             if (
                 end <= 0
                 || rest[end] == '\n'
                 || rest[..end].IndexOf(".md"u8) < 0
-                || (!hasEnded && (TellsItsEnd(bytes, at) || !BuildsOn(bytes, at)))
+                || (!hasEnded && (!BuildsOn(bytes, at) || TellsItsEnd(bytes, at)))
                 || IsCode(spec.Document, at)
                 || WorkspacePath.Resolve(path, rest[..end]) is not { } target
             )

@@ -9,7 +9,10 @@ namespace Storypole.Portfolios;
 public static class FactsReader
 {
     /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
-    public static SpecFacts Read(Spec spec, string path)
+    public static SpecFacts Read(Spec spec, string path) => Read(spec, path, Marks.Find(spec.Document.Bytes));
+
+    /// <param name="marks">All of <see cref="Marks"/>, which rules have asked for before.</param>
+    internal static SpecFacts Read(Spec spec, string path, ReadOnlySpan<int> marks)
     {
         var issue = spec.Header.Issue is { } span ? IssueKey.Of(spec.Document.Slice(span)) : null;
         var title = spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start);
@@ -19,7 +22,7 @@ public static class FactsReader
             DependsOnList = ListOf(spec, Term.DependsOn),
             IssueSpan = spec.Header.Issue,
             Planned = PlannedFacts.Of(spec),
-            Cited = CitedFacts.Of(spec, path),
+            Cited = CitedFacts.Of(spec, path, marks),
         };
     }
 

@@ -23,9 +23,14 @@ public sealed class MissingCodePath() : Rule(1806, "missing-code-path", Severity
         }
 
         var bytes = spec.Document.Bytes;
-        for (var at = 0; bytes[at..].IndexOf("xisting `"u8) is >= 0 and var step; )
+        foreach (var mark in reporter.MarksOf(spec))
         {
-            at += step + "xisting `".Length;
+            if (bytes[mark] != 'x')
+            {
+                continue;
+            }
+
+            var at = mark + "xisting `".Length;
             var length = bytes[at..Math.Min(bytes.Length, at + LongestPath)].IndexOf((byte)'`');
             if (length > 0)
             {

@@ -61,7 +61,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     internal Prose ProseOf(Spec spec) => prose ??= new Prose(spec.Document);
 
     /// <summary>The comments that speak to Storypole.</summary>
-    internal WaiverComments WaiversOf(Spec spec) => waivers ??= WaiverComments.Of(spec);
+    internal WaiverComments WaiversOf(Spec spec) => waivers ??= WaiverComments.Of(spec, MarksOf(spec));
 
     /// <summary>The vague words of its demands, in the order of the text; each class has a rule, and the first one pays.</summary>
     internal ReadOnlySpan<Smell> SmellsOf(Spec spec) => smells ??= SmellScan.Of(spec, ProseOf(spec));

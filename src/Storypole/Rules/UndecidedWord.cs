@@ -12,8 +12,7 @@ internal readonly record struct UndecidedWord(TextSpan Span, bool IsPhrase, bool
     {
         var start = bytes[mark] switch
         {
-            (byte)'T' => mark,
-            (byte)'X' => mark - "FI".Length,
+            (byte)'T' or (byte)'F' => mark,
             (byte)'b' => mark - "to ".Length,
             _ => -1,
         };

@@ -16,16 +16,15 @@ internal sealed record WaiverComments(
 
     private static ReadOnlySpan<byte> Address => "storypole:"u8;
 
-    /// <summary>Cheap where nobody speaks: few angle brackets of a text open a comment.</summary>
-    public static WaiverComments Of(Spec spec)
+    /// <param name="marks">All of <see cref="Marks"/>.</param>
+    public static WaiverComments Of(Spec spec, ReadOnlySpan<int> marks)
     {
         var bytes = spec.Document.Bytes;
-        for (var at = 0; bytes[at..].IndexOf((byte)'<') is >= 0 and var step; )
+        foreach (var mark in marks)
         {
-            at += step + 1;
-            if (bytes[at..].StartsWith("!--"u8))
+            if (bytes[mark] == '<' && bytes[mark..].StartsWith("<!--"u8))
             {
-                var text = bytes[(at + 3)..].TrimStart(" \t\r\n"u8);
+                var text = bytes[(mark + "<!--".Length)..].TrimStart(" \t\r\n"u8);
                 if (text.StartsWith(Address))
                 {
                     return Read(spec, bytes.Length - text.Length);
