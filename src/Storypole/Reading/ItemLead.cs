@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Storypole.Text;
 
 namespace Storypole.Reading;
@@ -54,7 +55,10 @@ internal readonly record struct ItemLead(
             }
         }
 
-        var separator = afterName < line.Length ? SeparatorAt(line, afterName, loose: marked) : 0;
+        var separator =
+            afterName == line.Length ? 0
+            : marked ? SeparatorAt(line, afterName, loose: true)
+            : PlainSeparator(line[afterName]);
         var rest = SkipBlanks(line, afterName + separator);
         return new ItemLead(
             new TextSpan(text.Start + name.Start, text.Start + name.End),
@@ -156,6 +160,15 @@ internal readonly record struct ItemLead(
 
         return (Trimmed(line, 0, line.Length), line.Length);
     }
+
+    /// <summary>Length of the colon that a plain name was found to end with; a dash behind one stays part of the rest.</summary>
+    private static int PlainSeparator(byte first) =>
+        first switch
+        {
+            (byte)':' => 1,
+            0xEF => 3,
+            _ => 0,
+        };
 
     /// <summary>
     /// Length of the separator at an offset, blanks included, or 0: a colon before a blank or the end, or a dash between blanks;

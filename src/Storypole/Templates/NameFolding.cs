@@ -21,7 +21,11 @@ public static class NameFolding
     private const int FirstDense = 0x2E80;
 
     /// <summary>Folds <paramref name="name"/> into <paramref name="folded"/> (at least <see cref="Longest"/> bytes) and returns its length; 0 when that would be more than <paramref name="most"/>.</summary>
-    public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, int most = Longest - 8)
+    public static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, int most = Longest - 8) =>
+        Fold(name, folded, most, null);
+
+    /// <summary>The same; 0 also for a name of which <paramref name="starts"/> tells that nothing begins so.</summary>
+    internal static int Fold(ReadOnlySpan<byte> name, Span<byte> folded, int most, NameStarts? starts)
     {
         name = Bare(name);
         if (name.Length > 4 * Longest)
@@ -31,7 +35,7 @@ public static class NameFolding
 
         if (Ascii.IsValid(name))
         {
-            return FoldAscii(name, folded, most);
+            return FoldAscii(name, folded, Math.Min(most, Longest - 8), starts);
         }
 
         if (!name.ContainsAny((byte)0xE3, (byte)0xEF))
@@ -65,7 +69,7 @@ public static class NameFolding
         b is (byte)' ' or (byte)'\t' or (byte)'*' or (byte)'_' or (byte)'`' or (byte)'#';
 
     /// <summary>The same as <see cref="FoldNarrow"/> for a name of ASCII, as nearly all are, in one pass over its bytes.</summary>
-    private static int FoldAscii(ReadOnlySpan<byte> name, Span<byte> folded, int most)
+    private static int FoldAscii(ReadOnlySpan<byte> name, Span<byte> folded, int most, NameStarts? starts)
     {
         name = WithoutRemarks(name);
         if (!StartsWithWord(name))
@@ -78,7 +82,7 @@ public static class NameFolding
             return 0;
         }
 
-        most = Math.Min(most, Longest - 8);
+        var room = starts is null ? most : Math.Min(most, NameStarts.Length);
         var small = Small;
         var length = 0;
         var start = 0;
@@ -104,9 +108,14 @@ public static class NameFolding
                 start = length;
             }
 
-            if (length >= most)
+            if (length >= room)
             {
-                return 0;
+                if (room == most || !GoesOn(folded[..length], start, starts!))
+                {
+                    return 0;
+                }
+
+                room = most;
             }
 
             folded[length++] = letter;
@@ -114,6 +123,10 @@ public static class NameFolding
 
         return Closed(folded[..length], start, isLast: true);
     }
+
+    /// <summary>Whether a known name may go on from here; always where the last word may yet be taken back.</summary>
+    private static bool GoesOn(ReadOnlySpan<byte> folded, int start, NameStarts starts) =>
+        start == 0 || "and"u8.StartsWith(folded[start..]) || starts.MayBegin(folded);
 
     /// <summary>Whether a name begins with a letter that a small one follows, so that no number stands before it.</summary>
     private static bool StartsWithWord(ReadOnlySpan<byte> name) =>

@@ -82,7 +82,7 @@ internal sealed class NameSlots
 
     /// <summary>From the length, both ends and the middle alone: few names, and a wrong guess costs one comparison.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hash(ReadOnlySpan<byte> name)
+    internal static uint Hash(ReadOnlySpan<byte> name)
     {
         if (name.Length < sizeof(int))
         {

@@ -18,12 +18,14 @@ public sealed class NameTable
     /// <summary>What each name means, where a name has more than one meaning one behind the other.</summary>
     private readonly Meaning[] meanings;
 
+    private readonly NameStarts starts;
     private readonly int longest;
 
     internal NameTable(IReadOnlyList<NamedTerm> names)
     {
         byFolded = new NameSlots(names.Count);
         byWritten = new NameSlots(names.Count);
+        starts = new NameStarts();
         meanings = new Meaning[names.Count + 1];
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
         var places = new int[names.Count];
@@ -36,6 +38,7 @@ public sealed class NameTable
                 continue;
             }
 
+            starts.Add(folded);
             longest = Math.Max(longest, folded.Length);
             ref var first = ref byFolded.FirstAt(places[i]);
             if (!MeansEverywhere(first, names[i].Meaning.Term))
@@ -62,6 +65,7 @@ public sealed class NameTable
     {
         byFolded = new NameSlots(stream);
         byWritten = new NameSlots(stream);
+        starts = new NameStarts(stream);
         meanings = TableFile.Read<Meaning>(stream);
         longest = TableFile.Read<int>(stream)[0];
     }
@@ -78,6 +82,7 @@ public sealed class NameTable
         var table = new NameTable(NameLines.ReadBuiltIn());
         table.byFolded.Write(stream);
         table.byWritten.Write(stream);
+        table.starts.Write(stream);
         TableFile.Write<Meaning>(stream, table.meanings);
         TableFile.Write<int>(stream, [table.longest]);
     }
@@ -150,7 +155,7 @@ public sealed class NameTable
         }
 
         Span<byte> buffer = stackalloc byte[NameFolding.Longest];
-        var length = NameFolding.Fold(name, buffer, longest);
+        var length = NameFolding.Fold(name, buffer, longest, starts);
         return FindFolded(buffer[..length], place, below, out isOwn);
     }
 

@@ -21,6 +21,13 @@ public sealed class NameTableTests
     }
 
     [Fact]
+    public void A_known_name_is_found_whether_or_not_its_start_is_looked_at_first() =>
+        Assert.All(
+            NameTable.BuiltInNames(),
+            x => Assert.Equal((Find(x + "：", out var isOwn), isOwn), (Find(x + ":", out isOwn), isOwn))
+        );
+
+    [Fact]
     public void A_name_of_a_workspace_means_what_it_says_there_wherever_it_stands()
     {
         var names = NameTable.BuiltInWith([
