@@ -11,9 +11,10 @@ public sealed class AuthorNotesLeft() : Rule(211, "author-notes-left", Severity.
     public override void Check(Spec spec, Reporter reporter)
     {
         var parts = spec.Outline.Parts;
+        var terms = spec.Terms.AsSpan();
         for (var i = 1; i < parts.Length; )
         {
-            if (!IsNote(spec, i))
+            if (terms[i] is not (Term.Unknown or Term.AuthorNotes) || !IsNote(spec, i))
             {
                 i++;
                 continue;

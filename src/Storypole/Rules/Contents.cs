@@ -11,12 +11,18 @@ internal static class Contents
     public static bool IsEmpty(Spec spec, int part)
     {
         var parts = spec.Outline.Parts;
+        var blocks = spec.Document.Blocks;
         for (var i = part; i < parts[part].Next; i++)
         {
+            var hasBody = parts[i].BodyStart < parts[i].BodyEnd;
+            if (parts[i].Value.Length > 0 || (hasBody && blocks[parts[i].BodyStart].Kind == BlockKind.Paragraph))
+            {
+                return false;
+            }
+
             if (
-                parts[i].Value.Length > 0
-                || HasText(spec.Document, parts[i].BodyStart, parts[i].BodyEnd)
-                || IsLoneDash(spec.Document, parts[i])
+                hasBody
+                && (HasText(blocks, parts[i].BodyStart, parts[i].BodyEnd) || IsLoneDash(spec.Document, parts[i]))
             )
             {
                 return false;
@@ -62,10 +68,9 @@ internal static class Contents
     }
 
     /// <summary>Whether the sibling blocks <c>[start, end)</c> hold any text.</summary>
-    public static bool HasText(Document document, int start, int end)
+    public static bool HasText(ReadOnlySpan<Block> blocks, int start, int end)
     {
         // Blocks inside others follow them in the array, so one walk over all of them needs no recursion.
-        var blocks = document.Blocks;
         for (var i = start; i < end; i++)
         {
             switch (blocks[i].Kind)

@@ -15,13 +15,14 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
     public override void Check(Spec spec, Reporter reporter)
     {
         var parts = spec.Outline.Parts;
+        var terms = spec.Terms.AsSpan();
         var (heading, isEmpty) = (-1, false);
         for (var i = 1; i < parts.Length; i++)
         {
             if (
                 parts[i].Kind != PartKind.Label
                 || !parts[i].Value.IsEmpty
-                || !spec.Schema.Asks(spec.Terms[i])
+                || !spec.Schema.Asks(terms[i])
                 || !Contents.IsEmpty(spec, i)
             )
             {
@@ -54,18 +55,12 @@ public sealed class EmptyField() : Rule(208, "empty-field", Severity.Warning)
         var document = spec.Document;
         var bytes = document.Bytes;
         var blocks = document.Blocks;
-        for (var i = 1; i < blocks.Length; i++)
+        foreach (var i in reporter.NotedBlocksOf(spec))
         {
             ref readonly var block = ref blocks[i];
-            if (block.Kind != BlockKind.Paragraph || bytes[block.Span.End - 1] is not ((byte)':' or (byte)'*'))
-            {
-                continue;
-            }
-
-            ref readonly var item = ref blocks[block.Parent];
             if (
-                item.Kind == BlockKind.ListItem
-                && item.Next == i + 1
+                block.Kind == BlockKind.Paragraph
+                && NotedBlocks.IsUnfinishedItem(bytes, blocks, i)
                 && ItemLead.Read(bytes, block.Span) is { HasSeparator: true, Rest.IsEmpty: true } lead
                 && spec.Schema.Asks(spec.Schema.Names.Find(document.Slice(lead.Name), out _))
             )

@@ -22,17 +22,22 @@ public sealed class HeadingRepeated() : Rule(1704, "heading-repeated", Severity.
             .Select(Encoding.ASCII.GetBytes),
     ];
 
+    /// <summary>The letters with which one of them begins, by their last five bits.</summary>
+    private static readonly uint SmallBegin = Small.Aggregate(0U, (x, word) => x | (1U << word[0]));
+
     public override bool IsFor(Schema schema) => schema.Asks(Term.Effort);
 
     public override void Check(Spec spec, Reporter reporter)
     {
         var parts = spec.Outline.Parts;
+        var blocks = spec.Document.Blocks;
         for (var i = 1; i < parts.Length; i++)
         {
-            var text = TextOf(spec, parts[i], parts[i].Next == i + 1);
+            ref readonly var part = ref parts[i];
+            var text = TextOf(blocks, part, part.Next == i + 1);
             if (
-                !text.IsEmpty
-                && text.Length <= parts[i].Name.Length + MostMore
+                text.Length <= part.Name.Length + MostMore
+                && !text.IsEmpty
                 && SaysNothingElse(spec.Document.Slice(text), spec.Document.Slice(parts[i].Name))
             )
             {
@@ -46,7 +51,7 @@ public sealed class HeadingRepeated() : Rule(1704, "heading-repeated", Severity.
     }
 
     /// <summary>A label's value, or the one paragraph of a section.</summary>
-    private static TextSpan TextOf(Spec spec, in Part part, bool isLeaf)
+    private static TextSpan TextOf(ReadOnlySpan<Block> blocks, in Part part, bool isLeaf)
     {
         if (part.Kind == PartKind.Label)
         {
@@ -56,7 +61,7 @@ public sealed class HeadingRepeated() : Rule(1704, "heading-repeated", Severity.
         return
             isLeaf
             && part.BodyEnd == part.BodyStart + 1
-            && spec.Document.Blocks[part.BodyStart] is { Kind: BlockKind.Paragraph } paragraph
+            && blocks[part.BodyStart] is { Kind: BlockKind.Paragraph } paragraph
             ? paragraph.Span
             : default;
     }
@@ -87,8 +92,18 @@ public sealed class HeadingRepeated() : Rule(1704, "heading-repeated", Severity.
 
     private static bool IsIn(ReadOnlySpan<byte> word, ReadOnlySpan<byte> name)
     {
+        if (name.IndexOfAny((byte)(word[0] | 0x20), (byte)(word[0] & ~0x20)) < 0)
+        {
+            return false;
+        }
+
         foreach (var other in new Words(name))
         {
+            if (((word[0] ^ other[0]) & ~0x20) != 0)
+            {
+                continue;
+            }
+
             if (
                 word.SequenceEqual(other)
                 || Ascii.EqualsIgnoreCase(word, other)
@@ -108,9 +123,14 @@ public sealed class HeadingRepeated() : Rule(1704, "heading-repeated", Severity.
 
     private static bool IsSmall(ReadOnlySpan<byte> word)
     {
+        if ((SmallBegin & (1U << word[0])) == 0)
+        {
+            return false;
+        }
+
         foreach (var small in Small)
         {
-            if (Ascii.EqualsIgnoreCase(word, small))
+            if (small.Length == word.Length && small[0] == (word[0] | 0x20) && Ascii.EqualsIgnoreCase(word, small))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Storypole.Text;
 
 namespace Storypole.Rules;
@@ -10,6 +11,13 @@ internal static class LinkTargets
 {
     /// <summary>No address of a file is longer; what has no end by then is none.</summary>
     private const int Longest = 600;
+
+    /// <summary>What may end a destination: brackets, blanks and control signs.</summary>
+    private static readonly SearchValues<byte> Ends = SearchValues.Create([
+        .. Enumerable.Range(0, ' ' + 1).Select(x => (byte)x),
+        (byte)'(',
+        (byte)')',
+    ]);
 
     /// <summary>The destinations, without angle brackets; none is empty.</summary>
     public static TextSpan[] Find(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
@@ -50,6 +58,13 @@ internal static class LinkTargets
         var depth = 0;
         for (var end = start; end < most; end++)
         {
+            var step = bytes[end..most].IndexOfAny(Ends);
+            if (step < 0)
+            {
+                break;
+            }
+
+            end += step;
             switch (bytes[end])
             {
                 case (byte)'(':

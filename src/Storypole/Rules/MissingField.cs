@@ -36,6 +36,7 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
                 // A link is given once there is a document that it can lead to.
                 if (
                     wanted is { Label: not null, IsOptional: false } and not SchemaField { Type: ValueKind.Link }
+                    && !StandsRightIn(spec, part, wanted.Term)
                     && Demands.Ask(spec, wanted.Demand)
                     && !StandsIn(match, part, wanted)
                 )
@@ -44,6 +45,22 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
                 }
             }
         }
+    }
+
+    /// <summary>Whether it stands right below the heading, by what it is about, as nearly every field does.</summary>
+    private static bool StandsRightIn(Spec spec, int part, Term wanted)
+    {
+        var terms = spec.Terms.AsSpan();
+        var parts = spec.Outline.Parts;
+        for (var i = part + 1; wanted != Term.Unknown && i < parts[part].Next; i = parts[i].Next)
+        {
+            if (terms[i] == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a section has the field; one that stands twice may have it in either place.</summary>

@@ -9,8 +9,9 @@ public sealed class NestedTooDeep() : Rule(102, "nested-too-deep", Severity.Warn
 {
     public override void Check(Spec spec, Reporter reporter)
     {
-        foreach (ref readonly var block in spec.Document.Blocks)
+        foreach (var i in reporter.NotedBlocksOf(spec))
         {
+            ref readonly var block = ref spec.Document.Blocks[i];
             if (block.Has(BlockFlags.TooDeep))
             {
                 // One report is enough: whoever flattens the first place sees the next.

@@ -11,7 +11,7 @@ public sealed class RaggedTableRow() : Rule(213, "ragged-table-row", Severity.Wa
     public override void Check(Spec spec, Reporter reporter)
     {
         var blocks = spec.Document.Blocks;
-        for (var table = 1; table < blocks.Length; table++)
+        foreach (var table in reporter.NotedBlocksOf(spec))
         {
             if (blocks[table].Kind != BlockKind.Table)
             {
@@ -26,8 +26,6 @@ public sealed class RaggedTableRow() : Rule(213, "ragged-table-row", Severity.Wa
                     Report(spec.Document, row, cells, blocks[table].Number, reporter);
                 }
             }
-
-            table = blocks[table].Next - 1;
         }
     }
 

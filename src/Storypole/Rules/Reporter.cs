@@ -17,6 +17,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private SchemaMatch? match;
     private int[]? marks;
     private TextSpan[]? targets;
+    private int[]? notedBlocks;
     private Prose? prose;
     private WaiverComments? waivers;
     private Smell[]? smells;
@@ -56,6 +57,9 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     /// <summary>The places where a link may lead to; see <see cref="LinkTargets"/>.</summary>
     internal ReadOnlySpan<TextSpan> TargetsOf(Spec spec) =>
         targets ??= LinkTargets.Find(spec.Document.Bytes, MarksOf(spec));
+
+    /// <summary>The blocks whose form is judged; see <see cref="NotedBlocks"/>.</summary>
+    internal ReadOnlySpan<int> NotedBlocksOf(Spec spec) => notedBlocks ??= NotedBlocks.Find(spec.Document);
 
     /// <summary>What stands around a place; made where something was found.</summary>
     internal Prose ProseOf(Spec spec) => prose ??= new Prose(spec.Document);

@@ -12,8 +12,9 @@ public sealed class UnclosedFence() : Rule(103, "unclosed-fence", Severity.Error
     public override void Check(Spec spec, Reporter reporter)
     {
         var document = spec.Document;
-        foreach (ref readonly var block in document.Blocks)
+        foreach (var i in reporter.NotedBlocksOf(spec))
         {
+            ref readonly var block = ref document.Blocks[i];
             if (block.Kind != BlockKind.Code || !block.Has(BlockFlags.Fenced))
             {
                 continue;

@@ -12,14 +12,20 @@ internal ref struct Words(ReadOnlySpan<byte> text)
     public bool MoveNext()
     {
         var start = 0;
-        while (start < rest.Length && LetterWidth(rest, start) == 0)
+        while (start < rest.Length && !IsPlain(rest[start]) && LetterWidth(rest, start) == 0)
         {
             start++;
         }
 
         var end = start;
-        while (end < rest.Length && LetterWidth(rest, end) is > 0 and var width)
+        while (end < rest.Length)
         {
+            var width = IsPlain(rest[end]) ? 1 : LetterWidth(rest, end);
+            if (width == 0)
+            {
+                break;
+            }
+
             end += width;
         }
 
@@ -27,6 +33,9 @@ internal ref struct Words(ReadOnlySpan<byte> text)
         rest = rest[end..];
         return Current.Length > 0;
     }
+
+    /// <summary>Nearly all are letters of ASCII, and known by one comparison.</summary>
+    private static bool IsPlain(byte b) => (b | 0x20) is >= (byte)'a' and <= (byte)'z';
 
     /// <summary>Bytes of the letter or digit at an offset; 0 when something else stands there.</summary>
     public static int LetterWidth(ReadOnlySpan<byte> text, int at)

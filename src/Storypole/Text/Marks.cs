@@ -31,8 +31,8 @@ internal static class Marks
     {
         var found = new Offsets(stackalloc int[256]);
         ref var first = ref MemoryMarshal.GetReference(bytes);
-        var at = 0;
-        for (; at + Stride < bytes.Length; at += Stride)
+        nuint at = 0;
+        for (; at + Stride < (nuint)bytes.Length; at += Stride)
         {
             var begins =
                 Begins(ref first, at)
@@ -41,21 +41,21 @@ internal static class Marks
                 | (Begins(ref first, at + (3 * Width)) << (3 * Width));
             for (; begins != 0; begins &= begins - 1)
             {
-                var place = at + BitOperations.TrailingZeroCount(begins);
+                var place = at + (nuint)BitOperations.TrailingZeroCount(begins);
                 ref var here = ref Unsafe.Add(ref first, place);
                 var sign = here & 0x0F;
-                if (((Unsafe.Add(ref here, 1) ^ Follows[sign]) & Matters[sign]) == 0 && IsMark(bytes, place))
+                if (((Unsafe.Add(ref here, 1) ^ Follows[sign]) & Matters[sign]) == 0 && IsMark(bytes, (int)place))
                 {
-                    found.Add(place);
+                    found.Add((int)place);
                 }
             }
         }
 
-        for (; at < bytes.Length; at++)
+        for (var place = (int)at; place < bytes.Length; place++)
         {
-            if (IsMark(bytes, at))
+            if (IsMark(bytes, place))
             {
-                found.Add(at);
+                found.Add(place);
             }
         }
 
@@ -64,9 +64,9 @@ internal static class Marks
 
     /// <summary>One bit for each of the next bytes with which a mark may begin.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Begins(ref byte first, int at)
+    private static ulong Begins(ref byte first, nuint at)
     {
-        var here = Vector128.LoadUnsafe(ref first, (nuint)at);
+        var here = Vector128.LoadUnsafe(ref first, at);
         return Vector128
             .Equals(Vector128.ShuffleNative(Vector128.Create(Set), here & Vector128.Create((byte)0x0F)), here)
             .ExtractMostSignificantBits();

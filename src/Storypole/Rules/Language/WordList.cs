@@ -81,7 +81,7 @@ internal sealed class WordList
         var eight = Eight(text);
         for (var at = first; at > 0; at = heads[at - 1].Next)
         {
-            if (heads[at - 1].Begins(eight) && Reports(heads[at - 1], text))
+            if (heads[at - 1].Begins(eight) && heads[at - 1].MayReport(text) && Reports(heads[at - 1], text))
             {
                 return true;
             }

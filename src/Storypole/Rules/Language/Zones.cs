@@ -75,17 +75,20 @@ internal ref struct Zones(Spec spec)
 
     private readonly void AddSections()
     {
-        var terms = spec.Terms;
+        var terms = spec.Terms.AsSpan();
         for (var i = 0; i < terms.Length; i++)
         {
-            // What readers made items of is there already.
             var kind = KindOf(terms[i]);
-            kind =
+            if (kind == ZoneKinds.None)
+            {
+                continue;
+            }
+
+            // What readers made items of is there already.
+            var isThere =
                 (kind.HasFlag(ZoneKinds.Requirement) && !spec.Requirements.IsEmpty)
-                || (kind == ZoneKinds.Criterion && !spec.Criteria.IsEmpty)
-                    ? ZoneKinds.None
-                    : kind;
-            if (kind != ZoneKinds.None)
+                || (kind == ZoneKinds.Criterion && !spec.Criteria.IsEmpty);
+            if (!isThere)
             {
                 AddBody(spec.Outline.Parts[i], kind);
             }
