@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Storypole.Documents;
 using Storypole.Reading.Components;
@@ -11,25 +12,44 @@ namespace Storypole.Reading;
 /// <summary>Reads the lists that name components, in the order of the document.</summary>
 internal static class ComponentReader
 {
+    private static readonly TermSet Asked = new(
+        Term.Unknown,
+        Term.Components,
+        Term.KeyComponents,
+        Term.ComponentsInvolved,
+        Term.NewComponents,
+        Term.ModifiedComponents,
+        Term.RemovedComponents
+    );
+
     public static ImmutableArray<Component> Read(Binding binding)
     {
         var found = new Grow<Component>();
         var terms = binding.Terms;
         var hows = binding.Hows;
-        for (var part = 1; part < terms.Length; part++)
+        for (var part = NextOf(binding, 1); part < terms.Length; part = NextOf(binding, part + 1))
         {
-            var term = terms[part];
-            if (hows[part] != Recognition.Exact || term is Term.Unknown or Term.Components)
-            {
-                ComponentShapes.Read(binding, part, ref found);
-            }
-            else if (ListOf(term) is { } list)
+            if (hows[part] == Recognition.Exact && ListOf(terms[part]) is { } list)
             {
                 ReadList(binding, part, list, ref found);
+            }
+            else
+            {
+                ComponentShapes.Read(binding, part, ref found);
             }
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>The next part that is a list of components by a name of the template, or has another name than the template's.</summary>
+    private static int NextOf(Binding binding, int from)
+    {
+        var known = Asked.Next(binding.Terms, from);
+        var other = MemoryMarshal
+            .Cast<Recognition, byte>(binding.Hows[from..known])
+            .IndexOfAnyExcept((byte)Recognition.Exact);
+        return other < 0 ? known : from + other;
     }
 
     internal static ComponentList? ListOf(Term term) =>
@@ -51,11 +71,16 @@ internal static class ComponentReader
             ReadLine(binding, part, list, ref found);
         }
 
+        var bytes = binding.Bytes;
         foreach (var item in Items.Of(binding.Document, at))
         {
             var text = Items.TextOf(binding.Document, item);
-            var lead = ItemLead.Read(binding.Bytes, text);
-            if (lead.Name.IsEmpty || Nothing.IsDeclared(binding.Slice(text)) || IsPlaceholder(binding.Slice(lead.Name)))
+            var lead = ItemLead.Read(bytes, text);
+            if (
+                lead.Name.IsEmpty
+                || Nothing.IsDeclared(bytes[text.Start..text.End])
+                || IsPlaceholder(bytes[lead.Name.Start..lead.Name.End])
+            )
             {
                 continue;
             }
@@ -66,7 +91,9 @@ internal static class ComponentReader
                     Items.LineOf(binding.Document, item),
                     binding.HowOf(part),
                     lead.Name,
-                    ChangeOf(list) ?? ChangeOf(binding.Slice(lead.Remark)) ?? ChangeOf(binding.Slice(said)),
+                    ChangeOf(list)
+                        ?? ChangeOf(bytes[lead.Remark.Start..lead.Remark.End])
+                        ?? ChangeOf(bytes[said.Start..said.End]),
                     list,
                     said
                 )

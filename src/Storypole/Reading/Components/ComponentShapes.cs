@@ -18,9 +18,14 @@ internal static class ComponentShapes
     public static void Read(Binding binding, int part, ref Grow<Component> found)
     {
         ref readonly var at = ref binding.Parts[part];
+        if (!ComponentBodies.MayHold(binding, part))
+        {
+            return;
+        }
+
         var zone = ZoneOf(binding, part);
         ReadBody(binding, part, zone, ref found);
-        if (zone is { IsAll: true } titled && at.Kind == PartKind.Heading && !HasEntries(binding, at))
+        if (zone is { IsAll: true } titled && at.Kind == PartKind.Heading && !ComponentBodies.HasEntries(binding, at))
         {
             ReadHeadings(binding, part, titled, ref found);
         }
@@ -192,20 +197,6 @@ internal static class ComponentShapes
     {
         var open = name.LastIndexOf((byte)'(');
         return open < 0 ? default : name[open..];
-    }
-
-    private static bool HasEntries(Binding binding, in Part part)
-    {
-        var blocks = binding.Document.Blocks;
-        for (var i = part.BodyStart; i < part.BodyEnd; i = blocks[i].Next)
-        {
-            if (blocks[i].Kind is BlockKind.List or BlockKind.Table)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     public static void Add(

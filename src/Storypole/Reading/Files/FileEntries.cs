@@ -200,6 +200,11 @@ internal static class FileEntries
         }
 
         var words = PlanWords.BuiltIn.In(line[..at], out var unknown);
+        if (words == PlanWord.None)
+        {
+            return false;
+        }
+
         var change = FileZones.ChangeOf(words);
         value = new TextSpan(text.Start + at + width, text.End);
         value = value with

@@ -39,7 +39,8 @@ internal static class FileItems
                 if (HasBelow(blocks, i) && depth + 1 < Deepest)
                 {
                     depth++;
-                    (ends[depth], zones[depth]) = (blocks[i].Next, below);
+                    ends[depth] = blocks[i].Next;
+                    zones[depth] = below;
                 }
             }
         }

@@ -53,7 +53,8 @@ internal static class FilePlans
             if (at.Next > part + 1 && depth + 1 < Deepest)
             {
                 depth++;
-                (ends[depth], zones[depth]) = (at.Next, zone);
+                ends[depth] = at.Next;
+                zones[depth] = zone;
             }
         }
     }

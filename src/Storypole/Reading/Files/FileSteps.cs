@@ -55,12 +55,6 @@ internal static class FileSteps
         var words = PlanWords.BuiltIn;
         var text = bytes[sentence.Start..sentence.End];
         var verb = words.First(text, out var length);
-        if (text.TrimStart(" *_"u8).StartsWith("Exclu"u8))
-        {
-            // The title of a list begins like that, and a sentence about what is not there.
-            return 0;
-        }
-
         var isKept = ((verb & PlanWord.Keep) != 0 && zone.Kind != ZoneKind.Tests) || zone.Kind == ZoneKind.Kept;
         var isPlace = (verb & PlanWord.Into) != 0;
         if ((verb & PlanWord.Run) != 0 && (verb & PlanWord.Changes) == 0)
@@ -76,6 +70,12 @@ internal static class FileSteps
             }
 
             length = 0;
+        }
+
+        if (text.TrimStart(" *_"u8).StartsWith("Exclu"u8))
+        {
+            // The title of a list begins like that, and a sentence about what is not there.
+            return 0;
         }
 
         var scan = new PathScan(bytes, sentence with { Start = sentence.Start + length });

@@ -46,6 +46,8 @@ internal static class PathWord
             word = WithoutPlace(word);
         }
 
+        // Nearly all paths begin with the name of a folder.
+        var isBelow = isPlain && sign > 0 && word[sign] == '/';
         while (word.StartsWith("./"u8))
         {
             word = word[2..];
@@ -53,21 +55,21 @@ internal static class PathWord
 
         if (
             word.Length < 2
-            || IsUserPath(word)
+            || (isBelow ? word[0] == '~' : IsUserPath(word))
             || (!isPlain && word.ContainsAny(Brackets) && !IsPattern(word, isMarked))
         )
         {
             return PathSureness.No;
         }
 
-        var slash = word.IndexOf((byte)'/');
+        var slash = isBelow ? sign : word.IndexOf((byte)'/');
         var name = word[(word.LastIndexOf((byte)'/') + 1)..];
         if (name.IsEmpty)
         {
             return isMarked || slash < word.Length - 1 ? PathSureness.Sure : PathSureness.Likely;
         }
 
-        if (isMarked && slash > 0 && name.Trim((byte)'*').IsEmpty)
+        if (isMarked && slash > 0 && name[0] == '*' && name.Trim((byte)'*').IsEmpty)
         {
             return PathSureness.Sure;
         }

@@ -167,20 +167,35 @@ internal sealed class PlanWords
         for (var i = 0; i < length; i++)
         {
             var b = text[i];
-            var before = i > 0 ? text[i - 1] : (byte)0;
             folded[i] =
-                b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20)
+                (uint)(b - 'A') <= 'Z' - 'A' ? (byte)(b | 0x20)
                 : b is (byte)'-' or (byte)'_' or (byte)'\t' or (byte)'\n' ? (byte)' '
-                : before == 0xC3 && b is >= 0x80 and <= 0x9E ? (byte)(b | 0x20)
-                : before == 0xD0 && b is >= 0x90 and <= 0x9F ? (byte)(b + 0x20)
-                : before == 0xD0 && b is >= 0xA0 and <= 0xAF ? (byte)(b - 0x20)
                 : b;
-            if (before == 0xD0 && b is >= 0xA0 and <= 0xAF)
+            if (b >= 0x80 && i > 0)
             {
-                folded[i - 1] = 0xD1;
+                FoldWide(text[i - 1], folded.Slice(i - 1, 2));
             }
         }
 
         return length;
+    }
+
+    /// <summary>The second byte of a letter; of half of the Cyrillic capitals the first changes too.</summary>
+    private static void FoldWide(byte first, Span<byte> folded)
+    {
+        ref var second = ref folded[1];
+        if (first == 0xC3 && second is >= 0x80 and <= 0x9E)
+        {
+            second |= 0x20;
+        }
+        else if (first == 0xD0 && second is >= 0x90 and <= 0x9F)
+        {
+            second += 0x20;
+        }
+        else if (first == 0xD0 && second is >= 0xA0 and <= 0xAF)
+        {
+            second -= 0x20;
+            folded[0] = 0xD1;
+        }
     }
 }

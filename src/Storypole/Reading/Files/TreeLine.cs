@@ -1,3 +1,4 @@
+using System.Buffers;
 using Storypole.Text;
 
 namespace Storypole.Reading.Files;
@@ -10,6 +11,9 @@ namespace Storypole.Reading.Files;
 /// <param name="IsRemarked">Whether nothing follows the name, or a remark that is marked as one.</param>
 internal readonly record struct TreeLine(int Column, TextSpan Name, TextSpan Text, bool IsDrawn, bool IsRemarked)
 {
+    /// <summary>What begins a remark, with the blanks before and behind it.</summary>
+    private static readonly SearchValues<byte> Marks = SearchValues.Create(" \t#-/<*"u8);
+
     public static bool TryRead(ReadOnlySpan<byte> bytes, TextSpan line, out TreeLine read)
     {
         read = default;
@@ -42,7 +46,8 @@ internal readonly record struct TreeLine(int Column, TextSpan Name, TextSpan Tex
             return false;
         }
 
-        var text = rest[length..].TrimStart(" \t"u8);
+        var gap = rest[length..].IndexOfAnyExcept((byte)' ', (byte)'\t');
+        var text = gap < 0 ? default : rest[(length + gap)..];
         var isRemarked =
             text.IsEmpty
             || text[0]
@@ -56,11 +61,16 @@ internal readonly record struct TreeLine(int Column, TextSpan Name, TextSpan Tex
                     or >= 0xE2
             || rest[length..].StartsWith("  "u8)
             || rest[length] == '\t';
-        text = text.TrimStart(" \t#-/<*"u8);
-        text =
-            text.StartsWith("←"u8) || text.StartsWith("→"u8) || text.StartsWith("—"u8) || text.StartsWith("–"u8)
-                ? text[3..].TrimStart((byte)' ')
-                : text;
+        var begin = text.IndexOfAnyExcept(Marks);
+        text = begin < 0 ? default : text[begin..];
+        if (text.Length > 0 && text[0] == 0xE2)
+        {
+            text =
+                text.StartsWith("←"u8) || text.StartsWith("→"u8) || text.StartsWith("—"u8) || text.StartsWith("–"u8)
+                    ? text[3..].TrimStart((byte)' ')
+                    : text;
+        }
+
         read = new TreeLine(
             column,
             new TextSpan(at, at + length),

@@ -15,33 +15,26 @@ internal static class CriterionReader
     /// <summary>A longer paragraph argues.</summary>
     private const int LongestSentence = 400;
 
+    private static readonly TermSet Asked = new(
+        Term.SuccessCriteria,
+        Term.Unknown,
+        Term.Phase,
+        Term.Step,
+        Term.Tasks,
+        Term.UserStories,
+        Term.Requirements,
+        Term.ImplementationPlan
+    );
+
     public static ImmutableArray<Criterion> Read(Binding binding)
     {
         var found = new Grow<Criterion>();
         var parts = binding.Parts;
         var terms = binding.Terms;
-        for (var part = 1; part < terms.Length; part++)
+        for (var part = Asked.Next(terms, 1); part < terms.Length; part = Asked.Next(terms, part + 1))
         {
-            var term = terms[part];
-            if (
-                term
-                is not (
-                    Term.SuccessCriteria
-                    or Term.Unknown
-                    or Term.Phase
-                    or Term.Step
-                    or Term.Tasks
-                    or Term.UserStories
-                    or Term.Requirements
-                    or Term.ImplementationPlan
-                )
-            )
-            {
-                continue;
-            }
-
             var how = binding.HowOf(part);
-            if (term != Term.SuccessCriteria)
+            if (terms[part] != Term.SuccessCriteria)
             {
                 var name = binding.Slice(Remarks.Split(binding.Bytes, parts[part].Name).Title);
                 if (!PlanWords.IsOfCriteria(name) && !IsStatement(parts[part], name))

@@ -9,39 +9,50 @@ namespace Storypole.Reading.Plan;
 /// <summary>Reads the lists of new and updated packages and of what platforms must offer.</summary>
 internal static class DependencyReader
 {
+    private static readonly TermSet Asked = new(
+        Term.Unknown,
+        Term.NewDependencies,
+        Term.UpdatedDependencies,
+        Term.Compatibility,
+        Term.Dependencies,
+        Term.ExternalDependencies,
+        Term.TechStack,
+        Term.Phase
+    );
+
     public static ImmutableArray<Dependency> Read(Binding binding)
     {
         var found = new Grow<Dependency>();
         var terms = binding.Terms;
-        for (var part = 1; part < terms.Length; part++)
+        for (var part = Asked.Next(terms, 1); part < terms.Length; part = Asked.Next(terms, part + 1))
         {
-            if (NeededReader.MayHold(terms[part]))
+            switch (terms[part])
             {
-                NeededReader.Read(binding, part, ref found);
-            }
-
-            if (KindOf(terms[part]) is not { } kind)
-            {
-                continue;
-            }
-
-            foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
-            {
-                ReadItem(binding, part, item, kind, ref found);
+                case Term.NewDependencies:
+                    ReadList(binding, part, DependencyKind.New, ref found);
+                    break;
+                case Term.UpdatedDependencies:
+                    ReadList(binding, part, DependencyKind.Updated, ref found);
+                    break;
+                case Term.Compatibility:
+                    ReadList(binding, part, DependencyKind.Compatibility, ref found);
+                    break;
+                default:
+                    NeededReader.Read(binding, part, ref found);
+                    break;
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static DependencyKind? KindOf(Term term) =>
-        term switch
+    private static void ReadList(Binding binding, int part, DependencyKind kind, ref Grow<Dependency> found)
+    {
+        foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
         {
-            Term.NewDependencies => DependencyKind.New,
-            Term.UpdatedDependencies => DependencyKind.Updated,
-            Term.Compatibility => DependencyKind.Compatibility,
-            _ => null,
-        };
+            ReadItem(binding, part, item, kind, ref found);
+        }
+    }
 
     private static void ReadItem(Binding binding, int part, int item, DependencyKind kind, ref Grow<Dependency> found)
     {

@@ -23,10 +23,6 @@ internal static class NeededReader
         "internal|compatib|validat|affected|between|graph|task|block|inject|内部|兼容|内部|내부|intern|graf|внутренн"
     );
 
-    /// <summary>Whether parts of a term are worth a look.</summary>
-    public static bool MayHold(Term term) =>
-        term is Term.Unknown or Term.Phase or Term.Dependencies or Term.ExternalDependencies or Term.TechStack;
-
     public static void Read(Binding binding, int part, ref Grow<Dependency> found)
     {
         ref readonly var at = ref binding.Parts[part];

@@ -18,6 +18,8 @@ internal static class PhaseReader
     /// <summary>A heading below this level is a phase only where one above speaks of a plan: protocols have phases too.</summary>
     private const int DeepestAlone = 3;
 
+    private static readonly TermSet Asked = new(Term.Phase, Term.Unknown, Term.Step);
+
     public static ImmutableArray<Phase> Read(Binding binding)
     {
         var found = new Grow<Phase>();
@@ -50,16 +52,9 @@ internal static class PhaseReader
     {
         var parts = binding.Parts;
         var terms = binding.Terms;
-        var end = 0;
         var letters = new MilestoneLetters(binding);
-        for (var part = 1; part < terms.Length; part++)
+        for (var part = Asked.Next(terms, 1); part < terms.Length; part = Asked.Next(terms, part + 1))
         {
-            var term = terms[part];
-            if (part < end || term is not (Term.Phase or Term.Unknown or Term.Step))
-            {
-                continue;
-            }
-
             var isNamed = PhaseName.TryRead(binding.Bytes, parts[part].Name, out var name);
             if (isNamed && name.IsShort && !letters.Allow(part))
             {
@@ -76,12 +71,13 @@ internal static class PhaseReader
                 continue;
             }
 
-            end = parts[part].Next;
             found.Add(ReadOne(binding, part, isNamed ? name : null));
             if (isNamed)
             {
                 names.Add((name, parts[part].Parent));
             }
+
+            part = parts[part].Next - 1;
         }
     }
 

@@ -9,20 +9,18 @@ namespace Storypole.Reading.Plan;
 /// <summary>Reads what a specification waits for and what waits for it.</summary>
 internal static class RelationReader
 {
+    private static readonly TermSet Asked = new(Term.Unknown, Term.DependsOn, Term.Blocks);
+
     public static ImmutableArray<Relation> Read(Binding binding)
     {
         var found = new Grow<Relation>();
         var terms = binding.Terms;
-        for (var part = 1; part < terms.Length; part++)
+        for (var part = Asked.Next(terms, 1); part < terms.Length; part = Asked.Next(terms, part + 1))
         {
             var term = terms[part];
             if (term == Term.Unknown)
             {
                 BlockerReader.Read(binding, part, ref found);
-            }
-
-            if (term is not (Term.DependsOn or Term.Blocks))
-            {
                 continue;
             }
 

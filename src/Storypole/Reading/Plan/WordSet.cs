@@ -8,14 +8,13 @@ namespace Storypole.Reading.Plan;
 /// </summary>
 internal sealed class WordSet
 {
-    private const int Bits = 4096;
+    private const int Places = 4096;
 
     private readonly byte[] text;
     private readonly (int Start, int Length, int Next)[] words;
 
-    /// <summary>Of each byte the last word that begins with it; the others follow by <c>Next</c>, and 0 ends them.</summary>
-    private readonly short[] last = new short[256];
-    private readonly ulong[] beginnings = new ulong[Bits / 64];
+    /// <summary>By the first two bytes the last word that begins with them; the others follow by <c>Next</c>, and 0 ends them.</summary>
+    private readonly short[] last = new short[Places];
 
     /// <param name="words">Each of two bytes or more, with a <c>|</c> between each two.</param>
     public WordSet(string words)
@@ -27,10 +26,9 @@ internal sealed class WordSet
         {
             var rest = text.AsSpan(start);
             var length = rest.IndexOf((byte)'|') is >= 0 and var bar ? bar : rest.Length;
-            var place = PlaceOf(rest[0], rest[1]);
-            beginnings[place / 64] |= 1UL << (place % 64);
-            this.words[i] = (start, length, last[rest[0]]);
-            last[rest[0]] = i;
+            ref var before = ref last[PlaceOf(rest[0], rest[1])];
+            this.words[i] = (start, length, before);
+            before = i;
             start += length + 1;
         }
     }
@@ -38,21 +36,32 @@ internal sealed class WordSet
     /// <summary>Whether one of the words stands somewhere in a text.</summary>
     public bool IsIn(ReadOnlySpan<byte> text)
     {
-        for (var i = 0; i + 1 < text.Length; i++)
+        if (text.IsEmpty)
         {
-            var place = PlaceOf(text[i], text[i + 1]);
-            if ((beginnings[place / 64] >> (place % 64) & 1) != 0 && Begins(text[i..]))
+            return false;
+        }
+
+        var beginnings = last;
+        var at = 0;
+        var first = text[0];
+        foreach (var second in text[1..])
+        {
+            var word = beginnings[PlaceOf(first, second)];
+            if (word > 0 && Begins(text[at..], word))
             {
                 return true;
             }
+
+            at++;
+            first = second;
         }
 
         return false;
     }
 
-    private bool Begins(ReadOnlySpan<byte> text)
+    private bool Begins(ReadOnlySpan<byte> text, int word)
     {
-        for (int i = last[text[0]]; i > 0; i = words[i].Next)
+        for (var i = word; i > 0; i = words[i].Next)
         {
             var (start, length, _) = words[i];
             if (text.StartsWith(this.text.AsSpan(start, length)))
@@ -64,5 +73,5 @@ internal sealed class WordSet
         return false;
     }
 
-    private static int PlaceOf(byte first, byte second) => ((first << 5) ^ second) & (Bits - 1);
+    private static int PlaceOf(byte first, byte second) => ((first << 5) ^ second) & (Places - 1);
 }
