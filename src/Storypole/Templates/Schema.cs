@@ -5,9 +5,10 @@ namespace Storypole.Templates;
 /// <summary>What a template compiles to.</summary>
 public sealed class Schema
 {
-    private readonly PhraseSet placeholders;
-    private readonly PhraseSet guidance;
-    private readonly PhraseSet authorNotes;
+    // Each is made when it is first asked for, since few documents ask for all; when two threads make one, either will do.
+    private PhraseSet? placeholders;
+    private PhraseSet? guidance;
+    private PhraseSet? authorNotes;
     private NameTable? names;
 
     public Schema(
@@ -25,9 +26,6 @@ public sealed class Schema
         Placeholders = placeholders;
         Guidance = guidance;
         AuthorNotes = authorNotes;
-        this.placeholders = new PhraseSet(placeholders);
-        this.guidance = new PhraseSet(guidance);
-        this.authorNotes = new PhraseSet(authorNotes);
         Index = new SchemaIndex(root);
     }
 
@@ -75,11 +73,12 @@ public sealed class Schema
     }
 
     /// <summary>Whether the content of a bracket is one of the template's placeholders; allocates nothing.</summary>
-    public bool IsPlaceholder(ReadOnlySpan<byte> bracketContent) => placeholders.Contains(bracketContent);
+    public bool IsPlaceholder(ReadOnlySpan<byte> bracketContent) =>
+        (placeholders ??= new PhraseSet(Placeholders)).Contains(bracketContent);
 
     /// <summary>Whether the content of a comment is guidance of the template; allocates nothing.</summary>
-    public bool IsGuidance(ReadOnlySpan<byte> comment) => guidance.Contains(comment);
+    public bool IsGuidance(ReadOnlySpan<byte> comment) => (guidance ??= new PhraseSet(Guidance)).Contains(comment);
 
     /// <summary>Whether a heading, a label, or the text of an item or paragraph stands in the notes for authors; allocates nothing.</summary>
-    public bool IsAuthorNote(ReadOnlySpan<byte> text) => authorNotes.Contains(text);
+    public bool IsAuthorNote(ReadOnlySpan<byte> text) => (authorNotes ??= new PhraseSet(AuthorNotes)).Contains(text);
 }

@@ -11,10 +11,29 @@ internal static class TemplateWords
             && (
                 text.StartsWith("optional", StringComparison.OrdinalIgnoreCase)
                 || text.EndsWith("optional", StringComparison.OrdinalIgnoreCase)
-                || text.Contains("if applicable", StringComparison.OrdinalIgnoreCase)
-                || text.Contains("if needed", StringComparison.OrdinalIgnoreCase)
                 || text.StartsWith("if ", StringComparison.OrdinalIgnoreCase)
+                || SayCondition(text)
             );
+    }
+
+    /// <summary>Whether <c>if applicable</c> or <c>if needed</c> stands anywhere; each letter that may begin it is looked at once.</summary>
+    private static bool SayCondition(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny('i', 'I') is >= 0 and var at)
+        {
+            text = text[at..];
+            if (
+                text.StartsWith("if applicable", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("if needed", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return true;
+            }
+
+            text = text[1..];
+        }
+
+        return false;
     }
 
     /// <summary>Whether a comment says that its section stands as often as there are things to say.</summary>
