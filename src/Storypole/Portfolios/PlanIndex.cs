@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Storypole.Portfolios;
 
 /// <summary>Which things two specifications plan: one walk over all facts answers for each.</summary>
 internal sealed class PlanIndex
 {
     private readonly Portfolio portfolio;
-    private readonly Dictionary<ulong, Place> first = [];
+    private readonly Dictionary<ulong, Place> first;
 
     /// <summary>Of each thing that is planned twice the second specification; of a package the first with another version.</summary>
     private readonly Dictionary<ulong, Place> second = [];
@@ -12,15 +14,24 @@ internal sealed class PlanIndex
     public PlanIndex(Portfolio portfolio)
     {
         this.portfolio = portfolio;
+        var count = 0;
+        foreach (var spec in portfolio.Specs)
+        {
+            count += spec.Planned.Length;
+        }
+
+        first = new Dictionary<ulong, Place>(count);
         for (var i = 0; i < portfolio.Specs.Length; i++)
         {
             var planned = portfolio.Specs[i].Planned;
             for (var j = 0; j < planned.Length; j++)
             {
-                if (
-                    !first.TryAdd(planned[j].Key, new Place(i, j))
-                    && Clashes(planned[j], portfolio.Specs[i], first[planned[j].Key])
-                )
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(first, planned[j].Key, out var isThere);
+                if (!isThere)
+                {
+                    place = new Place(i, j);
+                }
+                else if (Clashes(planned[j], portfolio.Specs[i], place))
                 {
                     second.TryAdd(planned[j].Key, new Place(i, j));
                 }

@@ -6,8 +6,8 @@ namespace Storypole.Portfolios;
 /// <summary>An immutable snapshot of the facts of all specifications of a workspace.</summary>
 public sealed class Portfolio
 {
-    private readonly Dictionary<string, SpecFacts> byIssue = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SpecFacts> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecFacts> byIssue;
+    private readonly Dictionary<string, SpecFacts> byPath;
     private readonly Lazy<RelationIndex> relations;
     private readonly Lazy<CycleIndex> cycles;
     private readonly Lazy<PlanIndex> plans;
@@ -17,6 +17,8 @@ public sealed class Portfolio
     public Portfolio(ImmutableArray<SpecFacts> specs)
     {
         Specs = specs;
+        byIssue = new Dictionary<string, SpecFacts>(specs.Length, StringComparer.OrdinalIgnoreCase);
+        byPath = new Dictionary<string, SpecFacts>(specs.Length, StringComparer.Ordinal);
         relations = new Lazy<RelationIndex>(() => new RelationIndex(this));
         cycles = new Lazy<CycleIndex>(() => new CycleIndex(this));
         plans = new Lazy<PlanIndex>(() => new PlanIndex(this));
