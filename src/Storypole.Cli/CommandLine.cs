@@ -15,6 +15,7 @@ internal static class CommandLine
         ("check", CheckCommand.Create),
         ("show", ShowCommand.Create),
         ("explain", ExplainCommand.Create),
+        ("fix", FixCommand.Create),
         ("conform", ConformCommand.Create),
         ("template", TemplateCommand.Create),
         ("init", InitCommand.Create),

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Storypole.Documents;
+using Storypole.Fixes;
 using Storypole.Templates;
 using Storypole.Text;
 using Storypole.Workspace;
@@ -13,6 +16,7 @@ internal sealed class OpenedWorkspace
     private readonly string currentFolder = Environment.CurrentDirectory;
     private WorkspaceConfiguration? configuration;
     private NameTable? names;
+    private readonly ConcurrentDictionary<string, Document?> templates = new(StringComparer.Ordinal);
 
     /// <param name="paths">As given on the command line.</param>
     public OpenedWorkspace(IReadOnlyList<string> paths)
@@ -90,6 +94,29 @@ internal sealed class OpenedWorkspace
 
         var byPath = Configuration.TemplateByPath.Select(x => (x.Pattern, TemplateOrAuto(x.Template, Root.Folder)));
         return new TemplateChoice([.. byPath], TemplateOrAuto(Configuration.Template, Root.Folder), Names);
+    }
+
+    /// <summary>What fixes may know of this workspace; the templates are read when one is asked for.</summary>
+    /// <param name="name">As in <see cref="Templates"/>.</param>
+    public FixWorld FixWorld(string? name) =>
+        new(new DiskSurroundings(Root))
+        {
+            TemplateOf = schema => templates.GetOrAdd(schema.Name, x => TemplateDocument(x, name)),
+        };
+
+    private Document? TemplateDocument(string schema, string? name)
+    {
+        if (BuiltInTemplates.Contains(schema))
+        {
+            return DocumentParser.Parse(BuiltInTemplates.Source(schema));
+        }
+
+        var files = Configuration.TemplateByPath.Select(x => (Name: x.Template, Root.Folder));
+        files = name is null ? files.Append((Configuration.Template, Root.Folder)) : [(name, currentFolder)];
+        return files
+            .Where(x => string.Equals(Path.GetFileNameWithoutExtension(x.Name), schema, StringComparison.Ordinal))
+            .Select(x => DocumentParser.Parse(ReadTemplate(x.Name, x.Folder)))
+            .FirstOrDefault();
     }
 
     /// <summary>What specifications follow where nothing more is known of them.</summary>

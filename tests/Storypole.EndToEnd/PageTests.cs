@@ -14,6 +14,7 @@ public sealed class PageTests
             "check",
             "show",
             "explain",
+            "fix",
             "template",
             "template list",
             "template show",

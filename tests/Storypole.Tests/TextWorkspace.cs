@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using Storypole.Checking;
+using Storypole.Checking.Fixing;
 using Storypole.Diagnostics;
+using Storypole.Documents;
+using Storypole.Fixes;
 using Storypole.Portfolios;
+using Storypole.Reading;
 using Storypole.Rules;
+using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
 
@@ -30,6 +35,8 @@ internal sealed class TextWorkspace
         return this;
     }
 
+    public string TextOf(string path) => Encoding.UTF8.GetString(files[path]);
+
     public bool Has(string path) => files.ContainsKey(path);
 
     /// <summary>What one rule finds, as <c>path:line:column: message</c>, with the severity when it is not the rule's own.</summary>
@@ -48,6 +55,49 @@ internal sealed class TextWorkspace
             .. Find(RuleCatalog.All)
                 .Select(x => $"{PlaceOf(x.Path, x.Found)}: {Word(x.Found.Severity)} {x.Found.Rule}: {x.Found.Message}"),
         ];
+
+    /// <summary>Every file after the findings of one rule are fixed, and what was taken back.</summary>
+    public (IReadOnlyDictionary<string, string> Files, IReadOnlyList<DroppedFix> Dropped) Fix(
+        RuleId rule,
+        bool isUnsafe
+    )
+    {
+        var fixedFiles = files.ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
+        var dropped = new List<DroppedFix>();
+        var options = new CheckOptions(RuleCatalog.All, Today);
+        var surroundings = new TextSurroundings(files);
+        Spec Read(SourceText text) => SpecReader.Read(DocumentParser.Parse(text), TechSpec);
+        foreach (var path in files.Keys.Where(x => x.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            var facts = fixedFiles
+                .Where(x => x.Key.EndsWith(".md", StringComparison.Ordinal))
+                .OrderBy(x => x.Key, StringComparer.Ordinal)
+                .Select(x => FactsReader.Read(Read(SourceText.From(x.Value)), x.Key));
+            var world = new FixWorld(surroundings)
+            {
+                Portfolio = new Portfolio([.. facts]),
+                TemplateOf = static _ => DocumentParser.Parse(BuiltInTemplates.Source(BuiltInTemplates.TechSpec)),
+                MovedTo = MovedTo,
+            };
+            var task = new FixTask(path, Read, options, world) { Rules = [rule], IncludesUnsafe = isUnsafe };
+            var done = Fixer.Fix(task, SourceText.From(fixedFiles[path]));
+            fixedFiles[path] = done.After.Original.ToArray();
+            dropped.AddRange(done.Dropped);
+        }
+
+        return (fixedFiles.ToDictionary(x => x.Key, x => Encoding.UTF8.GetString(x.Value)), dropped);
+    }
+
+    /// <summary>A file <c>moved.txt</c> has a line <c>old -> new</c> for each file that git saw move.</summary>
+    private string? MovedTo(string path) =>
+        files.TryGetValue("moved.txt", out var moves)
+            ? Encoding
+                .UTF8.GetString(moves)
+                .Split('\n')
+                .Select(x => x.Split(" -> "))
+                .FirstOrDefault(x => x.Length == 2 && x[0] == path)
+                ?[1]
+            : null;
 
     private string PlaceOf(string path, Diagnostic found)
     {

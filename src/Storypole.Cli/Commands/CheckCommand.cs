@@ -38,11 +38,7 @@ internal static class CheckCommand
             Description = "The path that standard input stands for.",
             HelpName = "PATH",
         };
-        var today = new Option<string?>("--today")
-        {
-            Description = "The day that counts as today; without it, today in UTC.",
-            HelpName = "DATE",
-        };
+        var today = TodayOption();
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print findings and nothing else." };
         var verbose = new Option<bool>("--verbose", "-v")
         {
@@ -131,6 +127,10 @@ internal static class CheckCommand
         option.CompletionSources.Add(_ => BuiltInTemplates.Names.Append(WorkspaceConfiguration.Auto));
         return option;
     }
+
+    /// <summary><c>--today</c>, as every command that judges specifications takes it.</summary>
+    public static Option<string?> TodayOption() =>
+        new("--today") { Description = "The day that counts as today; without it, today in UTC.", HelpName = "DATE" };
 
     private static Option<string[]> OutputOption()
     {

@@ -55,11 +55,12 @@ internal sealed class CheckRun(CheckSettings settings)
             found.Files,
             Known(rules, found),
             schema,
-            new CheckOptions(rules, Today()),
+            new CheckOptions(rules, Today(settings.Today)),
             IsWithoutPath ? Surroundings.Unknown : new DiskSurroundings(workspace.Root)
         )
         {
             Templates = workspace.Templates(settings.Template),
+            Fixes = workspace.FixWorld(settings.Template),
         };
         ImmutableArray<FileOutcome> outcomes;
         using (ProgressLine.Of(request.Progress))
@@ -118,9 +119,10 @@ internal sealed class CheckRun(CheckSettings settings)
     private bool IsWhole() =>
         workspace.Paths.Count == 0 || workspace.Paths.Contains(workspace.Root.Folder, StringComparer.Ordinal);
 
-    private DateOnly Today()
+    /// <summary>The day that somebody gave, or today.</summary>
+    public static DateOnly Today(string? given)
     {
-        if (settings.Today is not { } word)
+        if (given is not { } word)
         {
             return DateOnly.FromDateTime(DateTime.UtcNow);
         }

@@ -31,9 +31,11 @@ public static class CheckBatch
             },
             stop
         );
+        var world = request.Fixes;
         if (request.Options.Rules.Any(x => x is PortfolioRule))
         {
-            AddFindingsAboutOthers(request, outcomes, stop);
+            var portfolio = AddFindingsAboutOthers(request, outcomes, stop);
+            world = world is null ? null : world with { Portfolio = portfolio };
         }
 
         for (var i = 0; i < outcomes.Length; i++)
@@ -43,12 +45,21 @@ public static class CheckBatch
                 var accepted = Acceptance.Of(outcomes[i].Diagnostics, outcomes[i].Waivers, request.Options);
                 outcomes[i] = outcomes[i] with { Diagnostics = accepted.Diagnostics, HeldBack = accepted.HeldBack };
             }
+
+            if (world is not null && LateFixes.Has(outcomes[i]))
+            {
+                outcomes[i] = LateFixes.Offer(request, world, outcomes[i]);
+            }
         }
 
         return ImmutableArray.Create(outcomes);
     }
 
-    private static void AddFindingsAboutOthers(CheckRequest request, FileOutcome[] outcomes, CancellationToken stop)
+    private static Portfolio AddFindingsAboutOthers(
+        CheckRequest request,
+        FileOutcome[] outcomes,
+        CancellationToken stop
+    )
     {
         var known = new SpecFacts?[request.Known.Count];
         var factsOnly = request.Options with { Rules = [] };
@@ -82,6 +93,7 @@ public static class CheckBatch
             },
             stop
         );
+        return portfolio;
     }
 
     /// <summary>All facts in the order of paths, which is mostly the one in which they stand already.</summary>

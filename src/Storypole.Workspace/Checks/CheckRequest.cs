@@ -1,5 +1,6 @@
 using Storypole.Checking;
 using Storypole.Evidence;
+using Storypole.Fixes;
 using Storypole.Reading;
 using Storypole.Templates;
 using Storypole.Workspace.Files;
@@ -19,6 +20,9 @@ public sealed record CheckRequest(
 {
     /// <summary>How many threads check at once.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What fixes may know, when findings shall come with theirs; null when nobody asks for them.</summary>
+    public FixWorld? Fixes { get; init; }
 
     /// <summary>Counts while the check runs; may be read by another thread.</summary>
     public CheckProgress Progress { get; init; } = new();

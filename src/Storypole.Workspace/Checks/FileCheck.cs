@@ -1,5 +1,6 @@
 using Storypole.Checking;
 using Storypole.Documents;
+using Storypole.Fixes;
 using Storypole.Reading;
 using Storypole.Text;
 using Storypole.Workspace.Files;
@@ -73,7 +74,13 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
         }
 
         var by = isSpec || file.By == FoundBy.Configuration;
-        return new FileOutcome(file, null, by, result.Facts, result.Diagnostics, null)
+        var found = result.Diagnostics;
+        if (request.Fixes is { } world && !found.IsEmpty)
+        {
+            found = FixCatalog.Offer(spec, file.Path, found, world);
+        }
+
+        return new FileOutcome(file, null, by, result.Facts, found, null)
         {
             Waivers = result.Waivers,
             Template = spec.Schema.Name,

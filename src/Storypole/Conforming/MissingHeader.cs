@@ -33,19 +33,23 @@ internal static class MissingHeader
         }
 
         var text = string.Join('\n', lines);
-        var parts = spec.Outline.Parts;
-        var (title, field) = Places(spec);
-        if (title == 0 && field == 0)
+        if (EditFor(spec, text) is not { } edit)
         {
             return text + '\n';
         }
 
-        edits.Add(
-            field > 0
-                ? Insert(Math.Max(parts[field].Span.End, parts[field].Value.End), $"\n{text}")
-                : BehindTitle(spec, spec.Document.Blocks[parts[title].Block].Span.End, text)
-        );
+        edits.Add(edit);
         return null;
+    }
+
+    /// <summary>Puts lines behind the last field of the header, else behind the title; null when there is neither.</summary>
+    internal static TextEdit? EditFor(Spec spec, string text)
+    {
+        var parts = spec.Outline.Parts;
+        var (title, field) = Places(spec);
+        return field > 0 ? Insert(Math.Max(parts[field].Span.End, parts[field].Value.End), $"\n{text}")
+            : title > 0 ? BehindTitle(spec, spec.Document.Blocks[parts[title].Block].Span.End, text)
+            : null;
     }
 
     /// <summary>A paragraph that follows the title at once must not become one with the fields.</summary>

@@ -29,11 +29,29 @@ internal sealed class TemplateSections
             return $"{new string('#', found.Level)} {found.Title}\n";
         }
 
-        ref readonly var at = ref template.Outline.Parts[part];
+        return TextOf(template.Outline.Parts[part]);
+    }
+
+    /// <summary>A labelled part of a section with all that stands under it, lines ended by LF; null when the template has no such label.</summary>
+    public string? PartText(int section, SchemaPart wanted) =>
+        match.PartOf(section) is >= 0 and var part && match.Find(part, wanted) is > 0 and var found
+            ? TextOf(template.Outline.Parts[found])
+            : null;
+
+    /// <summary>What stands behind a label of a section, a placeholder mostly; null when the template has no such label.</summary>
+    public string? ValueOf(int section, SchemaPart wanted) =>
+        match.PartOf(section) is >= 0 and var part && match.Find(part, wanted) is > 0 and var found
+            ? template.Document.Source.Text(template.Outline.Parts[found].Value)
+            : null;
+
+    private string TextOf(in Part at)
+    {
         var text = new StringBuilder();
-        var copied = at.Extent.Start;
+        var start = Math.Min(at.Extent.Start, at.Span.Start);
+        var end = Math.Max(at.Extent.End, at.Value.End);
+        var copied = start;
         var blocks = template.Document.Blocks;
-        for (var i = at.Block; i < blocks.Length && blocks[i].Span.Start < at.Extent.End; i = blocks[i].Next)
+        for (var i = at.Block; i < blocks.Length && blocks[i].Span.Start < end; i = blocks[i].Next)
         {
             if (blocks[i].Has(BlockFlags.Comment))
             {
@@ -42,7 +60,7 @@ internal sealed class TemplateSections
             }
         }
 
-        text.Append(template.Document.Source.Text(new TextSpan(copied, at.Extent.End)).TrimEnd());
+        text.Append(template.Document.Source.Text(new TextSpan(copied, end)).TrimEnd());
         return text.Append('\n').ToString().ReplaceLineEndings("\n");
     }
 

@@ -22,6 +22,12 @@ public sealed record CheckCounts(
 {
     public static CheckCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>Findings that have a safe fix.</summary>
+    public int Fixable { get; init; }
+
+    /// <summary>Findings that have a fix, and none that is safe.</summary>
+    public int FixableUnsafely { get; init; }
+
     /// <summary>Findings that a waiver holds back.</summary>
     public int Waived { get; init; }
 
@@ -58,11 +64,14 @@ public sealed record CheckCounts(
     public CheckCounts With(ImmutableArray<Diagnostic> found)
     {
         var (errors, warnings, infos) = (Errors, Warnings, Infos);
+        var (fixable, fixableUnsafely) = (Fixable, FixableUnsafely);
         foreach (var diagnostic in found)
         {
             errors += diagnostic.Severity == Severity.Error ? 1 : 0;
             warnings += diagnostic.Severity == Severity.Warning ? 1 : 0;
             infos += diagnostic.Severity == Severity.Info ? 1 : 0;
+            fixable += diagnostic.Fixes is [{ IsSafe: true }, ..] ? 1 : 0;
+            fixableUnsafely += diagnostic.Fixes is [{ IsSafe: false }, ..] ? 1 : 0;
         }
 
         return this with
@@ -71,6 +80,8 @@ public sealed record CheckCounts(
             Errors = errors,
             Warnings = warnings,
             Infos = infos,
+            Fixable = fixable,
+            FixableUnsafely = fixableUnsafely,
         };
     }
 }

@@ -41,6 +41,11 @@ internal static class CountsText
             yield return $"{Are(counts.Waived)} waived.";
         }
 
+        if (counts.Fixable > 0 || counts.FixableUnsafely > 0)
+        {
+            yield return Fixes(counts);
+        }
+
         yield return LookedAt(counts);
     }
 
@@ -65,6 +70,11 @@ internal static class CountsText
             }
         }
     }
+
+    private static string Fixes(CheckCounts counts) =>
+        counts.FixableUnsafely == 0 ? $"`storypole fix` mends {counts.Fixable} of them."
+        : counts.Fixable == 0 ? $"`storypole fix --unsafe` mends {counts.FixableUnsafely} of them."
+        : $"`storypole fix` mends {counts.Fixable} of them, and with `--unsafe` {counts.FixableUnsafely} more.";
 
     private static string LookedAt(CheckCounts counts)
     {

@@ -84,6 +84,8 @@ internal sealed class JsonReport : IReport
         json.WriteNumber("errors"u8, counts.Errors);
         json.WriteNumber("warnings"u8, counts.Warnings);
         json.WriteNumber("infos"u8, counts.Infos);
+        json.WriteNumber("fixable"u8, counts.Fixable);
+        json.WriteNumber("fixableUnsafely"u8, counts.FixableUnsafely);
         json.WriteNumber("waived"u8, counts.Waived);
         json.WriteNumber("inBaseline"u8, counts.InBaseline);
         json.WriteNumber("inBase"u8, counts.InBase);
@@ -112,6 +114,15 @@ internal sealed class JsonReport : IReport
         foreach (var related in diagnostic.Related)
         {
             WriteRelated(file, related);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("fixes"u8);
+        foreach (var fix in diagnostic.Fixes)
+        {
+            json.WriteStartObject();
+            FixedJson.Write(json, file.Text, fix);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -73,6 +73,13 @@ internal sealed class TextReport : IReport
             writer.Visible(help);
             writer.Write("\n"u8);
         }
+
+        if (diagnostic.Fixes is [{ IsSafe: true } fix, ..])
+        {
+            Label(digits, "fix: "u8);
+            writer.Visible(fix.Title);
+            writer.Write("\n"u8);
+        }
     }
 
     private void Label(int digits, ReadOnlySpan<byte> label)

@@ -17,6 +17,7 @@ internal static class Rooms
         ["Portfolios"],
         ["Evidence"],
         ["Rules", "Gates", "Experts", "Conforming"],
+        ["Fixes"],
         ["Checking"],
         ["Reports"],
     ];

@@ -67,7 +67,10 @@ public sealed class JsonReportTests
                 new RelatedPlace("b.md", new TextSpan(0, 3), "there"),
             ],
         };
-        var other = new Diagnostic(new RuleId(9943), Severity.Info, new TextSpan(12, 12), "and this");
+        var other = new Diagnostic(new RuleId(9943), Severity.Info, new TextSpan(12, 12), "and this")
+        {
+            Fixes = [new Fix("add it", FixKind.Form, [new TextEdit(new TextSpan(12, 12), "z")])],
+        };
         var file = Report.File("a.md", "one\näx😀y\n", diagnostic, other) with
         {
             HeldBack = [new HeldBack(Report.Found(0, 3), HeldBackBy.Waiver, "it is agreed")],

@@ -103,7 +103,7 @@ public sealed class SarifReportTests
                 new RelatedPlace(null, new TextSpan(0, 1), "here"),
                 new RelatedPlace("gone.md", new TextSpan(0, 3), "there"),
             ],
-            Fixes = [new Fix("make it right", true, [new TextEdit(new TextSpan(4, 6), "right")])],
+            Fixes = [new Fix("make it right", FixKind.Form, [new TextEdit(new TextSpan(4, 6), "right")])],
         };
         var file = Report.File("docs/a b#.md", text, found) with
         {

@@ -6,6 +6,10 @@ namespace Storypole.Tests.Rules;
 /// <param name="Line">The 1-based line of the page at which the example begins.</param>
 internal sealed record RulePageExample(int Line, TextWorkspace Workspace, IReadOnlyList<string> Expected);
 
+/// <summary>A small workspace, and the files of it that a fix changes, as they are then.</summary>
+/// <param name="IsUnsafe">Only <c>--unsafe</c> changes them.</param>
+internal sealed record FixedExample(int Line, TextWorkspace Workspace, Dictionary<string, string> Files, bool IsUnsafe);
+
 /// <summary>
 /// Reads the examples of a rule's page. Under <c>## Reported</c> and <c>## Not reported</c>, fences in a row make one
 /// workspace: each info string is a language and a path (<c>markdown spec.md</c>, <c>csharp src/A.cs</c>; a lone
@@ -20,6 +24,51 @@ internal static class RulePageExamples
 
     public static IReadOnlyList<RulePageExample> NotReported(string page) =>
         Read(page, "## Not reported", expectsFindings: false);
+
+    /// <summary>
+    /// The examples under <c>## How to fix</c>: fences in a row make a workspace, and those with <c>fixed</c> behind their path show
+    /// the files that are changed, as they are then; with <c>unsafe</c>, only <c>--unsafe</c> does so.
+    /// </summary>
+    public static IReadOnlyList<FixedExample> Fixed(string page)
+    {
+        var examples = new List<FixedExample>();
+        var workspace = new TextWorkspace();
+        var isOpen = false;
+        foreach (var fence in Fences(page, "## How to fix"))
+        {
+            var path = fence.Path is "fixed" or "unsafe" or null ? "spec.md" : fence.Path;
+            if (fence.Words.Contains("fixed") || fence.Words.Contains("unsafe"))
+            {
+                if (isOpen)
+                {
+                    examples.Add(
+                        new FixedExample(
+                            fence.Line,
+                            workspace,
+                            new Dictionary<string, string>(StringComparer.Ordinal),
+                            fence.Words.Contains("unsafe")
+                        )
+                    );
+                    isOpen = false;
+                }
+
+                examples[^1].Files.Add(path, fence.Text);
+                continue;
+            }
+
+            if (!isOpen)
+            {
+                workspace = new TextWorkspace();
+                isOpen = true;
+            }
+
+            workspace.With(path, Encoded(fence));
+        }
+
+        return isOpen
+            ? throw new FormatException("The last example under `## How to fix` does not show how it looks fixed.")
+            : examples;
+    }
 
     private static List<RulePageExample> Read(string page, string section, bool expectsFindings)
     {
@@ -107,6 +156,7 @@ internal static class RulePageExamples
                     i + 1,
                     info.FirstOrDefault("text"),
                     info.Skip(1).FirstOrDefault(x => !x.Contains('=')),
+                    info,
                     info.FirstOrDefault(x => x.StartsWith("encoding=", StringComparison.Ordinal))?[9..],
                     text,
                     prose
@@ -122,6 +172,7 @@ internal static class RulePageExamples
         int Line,
         string Language,
         string? Path,
+        string[] Words,
         string? Encoding,
         string Text,
         bool FollowsProse

@@ -1,3 +1,4 @@
+using Storypole.Fixes;
 using Storypole.Rules;
 
 namespace Storypole.Tests.Rules;
@@ -34,6 +35,33 @@ public sealed class RulePageTests
         foreach (var example in examples)
         {
             AssertFindings(fileName, example, example.Workspace.Check(rule));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_text_is_fixed_as_its_page_shows(string fileName)
+    {
+        var page = PageOf(fileName);
+        var examples = RulePageExamples.Fixed(page.Text);
+        Assert.True(
+            FixCatalog.Has(page.Id) == examples.Count > 0,
+            $"{fileName} shows {examples.Count} fixed texts; a rule with a fix has one, and no other rule."
+        );
+        foreach (var example in examples)
+        {
+            var before = example.Workspace.Fix(page.Id, isUnsafe: false).Files;
+            var (after, dropped) = example.Workspace.Fix(page.Id, example.IsUnsafe);
+            Assert.True(
+                dropped.Count == 0,
+                $"docs/rules/{fileName}:{example.Line}: {string.Join(", ", dropped.Select(x => x.Because))}"
+            );
+            foreach (var (path, text) in after)
+            {
+                var original = example.Workspace.TextOf(path);
+                Assert.Equal(example.Files.GetValueOrDefault(path, original), text);
+                Assert.True(!example.IsUnsafe || before[path] == original, $"{fileName}: changed without --unsafe");
+            }
         }
     }
 
