@@ -67,15 +67,21 @@ public sealed class TemplateChoice(
             );
     }
 
+    /// <summary>How many keys of the template the metadata have; none where all of them are such as any page may have.</summary>
     private static int MetadataCount(Spec spec)
     {
         var count = 0;
+        var isOwn = false;
         foreach (var entry in spec.Metadata.Entries)
         {
-            count += entry.Home != MetadataHome.HeaderLine && spec.Schema.Metadata.Find(entry.Key) is not null ? 1 : 0;
+            if (entry.Home != MetadataHome.HeaderLine && spec.Schema.Metadata.Find(entry.Key) is not null)
+            {
+                count++;
+                isOwn |= !FamilySigns.IsOfAnyPage(entry.Key);
+            }
         }
 
-        return count;
+        return isOwn ? count : 0;
     }
 
     /// <summary>The template that the path alone decides; null when the signs of the text have to.</summary>

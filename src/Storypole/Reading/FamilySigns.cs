@@ -68,6 +68,27 @@ public sealed class FamilySigns
         return best < 0 ? null : schemas[best];
     }
 
+    /// <summary>Whether pages of all sorts have a key in their front matter, so that it says nothing of a family.</summary>
+    public static bool IsOfAnyPage(string key) =>
+        key.ToLowerInvariant()
+            is "title"
+                or "name"
+                or "id"
+                or "description"
+                or "author"
+                or "authors"
+                or "owner"
+                or "status"
+                or "type"
+                or "category"
+                or "date"
+                or "created"
+                or "updated"
+                or "version"
+                or "tags"
+                or "requires"
+                or "metrics";
+
     /// <summary>Whether a template names no section, so that a path is all that tells its documents.</summary>
     public static bool IsNameless(Schema schema) => schema.Root.Sections.All(x => x.Title.Length == 0);
 
@@ -101,7 +122,7 @@ public sealed class FamilySigns
 
         foreach (var entry in mapping.Entries)
         {
-            if (keys.TryGetValue(Folded(Encoding.UTF8.GetBytes(entry.Key)), out var found))
+            if (!IsOfAnyPage(entry.Key) && keys.TryGetValue(Folded(Encoding.UTF8.GetBytes(entry.Key)), out var found))
             {
                 Count(found, counts);
             }

@@ -21,7 +21,30 @@ public sealed class SpecSigns
     private const int MostWeak = 3 * WeakWeight;
     private const int MostPhases = 3;
 
+    /// <summary>What a chapter of a manual takes away again.</summary>
+    private const int ManualWeight = 3;
+
     private const int EnoughForClear = 6;
+
+    /// <summary>Chapters of manuals: a plan of a change tells nobody how to install it.</summary>
+    private static readonly HashSet<ulong> OfManuals =
+    [
+        Key("usage"u8),
+        Key("basic usage"u8),
+        Key("how to use"u8),
+        Key("when to use"u8),
+        Key("installation"u8),
+        Key("install"u8),
+        Key("quick start"u8),
+        Key("quickstart"u8),
+        Key("getting started"u8),
+        Key("troubleshooting"u8),
+        Key("faq"u8),
+        Key("license"u8),
+        Key("contributing"u8),
+        Key("best practices"u8),
+        Key("workflow"u8),
+    ];
 
     private readonly NameTable names;
     private readonly bool[] terms = new bool[NameTable.TermCount];
@@ -61,25 +84,37 @@ public sealed class SpecSigns
     /// <summary>Whether the headings of a text, wherever they stand, name enough sections; quick, and true too often rather than too seldom.</summary>
     public bool MayBeSpec(ReadOnlySpan<byte> text)
     {
-        var found = new Found(Needed);
+        var found = new Found(Needed, readsDialects);
         return FindMarked(text, ref found)
             || FindUnderlined(text, (byte)'-', ref found)
             || FindUnderlined(text, (byte)'=', ref found);
     }
 
-    /// <summary>How much the headings of a document count, no further than <see cref="Needed"/>.</summary>
+    /// <summary>How much the headings of a document count: <see cref="Needed"/> or more when they make a specification, else less.</summary>
     public int Count(Outline outline)
     {
-        var found = new Found(Needed);
+        var found = new Found(Needed, readsDialects);
+        var manual = 0;
         foreach (ref readonly var part in outline.Parts)
         {
-            if (part.Kind == PartKind.Heading && Take(outline.Document.Slice(part.Name), part.Level, ref found))
+            if (part.Kind != PartKind.Heading)
+            {
+                continue;
+            }
+
+            var name = outline.Document.Slice(part.Name);
+            if (readsDialects && part.Level <= 2 && OfManuals.Contains(Key(name)))
+            {
+                manual += ManualWeight;
+            }
+            else if (Take(name, part.Level, ref found) && manual == 0)
             {
                 break;
             }
         }
 
-        return found.Count;
+        var count = found.Count - manual;
+        return found.IsEnough ? count : Math.Min(count, Needed - 1);
     }
 
     /// <summary>
@@ -162,7 +197,7 @@ public sealed class SpecSigns
                 found.Add(Key(name), weight: 1);
             }
 
-            return found.Count >= found.Needed;
+            return found.IsEnough;
         }
 
         var term = names.Find(name.Trim(" #\t\r"u8), NamePlace.Heading, Term.Unknown, out var isOwn);
@@ -170,7 +205,7 @@ public sealed class SpecSigns
         {
             if (SectionWeights.IsStrong(term))
             {
-                found.Add((ulong)term, StrongWeight);
+                found.AddStrong((ulong)term);
             }
             else if (isOwn && terms[(int)term])
             {
@@ -187,11 +222,11 @@ public sealed class SpecSigns
             if (term is Term.Phase or Term.Decision && numbered.Number is > 0 and <= MostPhases)
             {
                 // Below a road map of a read-me stand phases too; a document of phases has them as its sections.
-                found.Add(level <= 2 ? ((ulong)term << 32) + (ulong)numbered.Number : (ulong)term << 32, StrongWeight);
+                found.AddStrong(level <= 2 ? ((ulong)term << 32) + (ulong)numbered.Number : (ulong)term << 32);
             }
         }
 
-        return found.Count >= found.Needed;
+        return found.IsEnough;
     }
 
     /// <summary>A folded name as one number; two names that share it would have to be looked for.</summary>
@@ -209,15 +244,26 @@ public sealed class SpecSigns
     }
 
     /// <summary>The different sections found so far; never more than a few.</summary>
-    private ref struct Found(int needed)
+    /// <param name="needsPlan">
+    /// Whether something has to be among them that only a plan has: an overview, dependencies, tests and security are chapters of many a
+    /// manual.
+    /// </param>
+    private ref struct Found(int needed, bool needsPlan)
     {
-        private readonly ulong[] keys = new ulong[needed];
+        private readonly ulong[] keys = new ulong[needed + 1];
         private int keyCount;
         private int weak;
-
-        public int Needed { get; } = needed;
+        private bool hasPlan = !needsPlan;
 
         public int Count { get; private set; }
+
+        public readonly bool IsEnough => Count >= needed && hasPlan;
+
+        public void AddStrong(ulong key)
+        {
+            hasPlan = true;
+            Add(key, StrongWeight);
+        }
 
         public void Add(ulong key, int weight)
         {

@@ -40,6 +40,12 @@ public sealed class SpecSignsTests
     public void Sections_of_other_dialects_count_and_those_of_every_page_do_so_for_little(string text, bool isSpec) =>
         Assert.Equal(isSpec, Signs.MayBeSpec(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData("## Overview\n## Dependencies\n## Testing Strategy\n## Performance Considerations\n## Monitoring\n")]
+    [InlineData("## Usage\n## Overview\n## Dependencies\n## Testing Strategy\n## Risks\n")]
+    public void A_manual_is_no_plan_however_many_of_its_chapters_a_plan_has_too(string text) =>
+        Assert.True(Count(text) < Signs.Needed);
+
     [Fact]
     public void Headings_in_code_do_not_count_when_it_comes_to_counting()
     {
