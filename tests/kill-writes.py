@@ -39,9 +39,11 @@ def main():
     # Only files that change are of interest.
     whole = os.path.join(work, "whole")
     os.mkdir(whole)
-    for name in sorted(os.listdir(given.folder)):
-        if name.endswith(".md"):
-            shutil.copy(os.path.join(given.folder, name), whole)
+    for at, _, found in sorted(os.walk(given.folder)):
+        for name in found:
+            if name.endswith(".md"):
+                flat = os.path.relpath(os.path.join(at, name), given.folder).replace(os.sep, "-")
+                shutil.copy(os.path.join(at, name), os.path.join(whole, flat))
     old_all = texts(whole)
     subprocess.run(command, cwd=whole, **quiet)
     new_all = texts(whole)
