@@ -17,6 +17,7 @@ internal sealed class OpenedWorkspace
     private WorkspaceConfiguration? configuration;
     private NameTable? names;
     private readonly ConcurrentDictionary<string, Document?> templates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceText> texts = new(StringComparer.Ordinal);
 
     /// <param name="paths">As given on the command line.</param>
     public OpenedWorkspace(IReadOnlyList<string> paths)
@@ -30,8 +31,11 @@ internal sealed class OpenedWorkspace
     /// <summary>Read at the first call.</summary>
     public WorkspaceConfiguration Configuration =>
         configuration ??= Root.ConfigurationPath is { } path
-            ? ConfigurationFile.Read(path, NameOf(path))
+            ? ConfigurationFile.Parse(texts.GetOrAdd(path, x => ConfigurationFile.ReadText(x, NameOf(x))), NameOf(path))
             : WorkspaceConfiguration.Default;
+
+    /// <summary>The texts of configuration and templates that were read so far: what they say decides what every other text means.</summary>
+    public IEnumerable<SourceText> Texts => texts.OrderBy(x => x.Key, StringComparer.Ordinal).Select(x => x.Value);
 
     /// <summary>The given paths in full.</summary>
     public IReadOnlyList<string> Paths { get; }
@@ -139,7 +143,7 @@ internal sealed class OpenedWorkspace
         var path = Path.GetFullPath(name, folder);
         try
         {
-            return SourceText.From(File.ReadAllBytes(path));
+            return texts.GetOrAdd(path, static x => SourceText.From(File.ReadAllBytes(x)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

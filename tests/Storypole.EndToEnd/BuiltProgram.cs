@@ -14,6 +14,9 @@ internal static class BuiltProgram
     /// <summary>The folder that holds the solution.</summary>
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>Where these tests keep caches; of a test that is about them, the environment names another place.</summary>
+    public static string Caches { get; } = MakeCaches();
+
     /// <summary>The program and the arguments that come before its own.</summary>
     public static string[] Command { get; } = FindProgram();
 
@@ -39,6 +42,8 @@ internal static class BuiltProgram
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
+        // What is kept between checks is never the user's own.
+        start.Environment["XDG_CACHE_HOME"] = Caches;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -51,6 +56,13 @@ internal static class BuiltProgram
         process.StandardInput.Close();
         process.WaitForExit();
         return new ProgramResult(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    private static string MakeCaches()
+    {
+        var folder = Directory.CreateTempSubdirectory("storypole-caches-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        return folder.FullName;
     }
 
     private static string[] FindProgram()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Storypole.Reports;
 using Storypole.Rules;
 using Storypole.Templates;
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Configuration;
 
 namespace Storypole.Cli.Commands;
@@ -9,6 +10,9 @@ namespace Storypole.Cli.Commands;
 /// <summary><c>storypole check</c>.</summary>
 internal static class CheckCommand
 {
+    private const string Stamps = "stamps";
+    private const string Content = "content";
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATHS")
@@ -44,7 +48,13 @@ internal static class CheckCommand
         {
             Description = "Say what was left out, and why, and by which template the rest was read.",
         };
-        var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew." };
+        var cache = Words.Option(
+            "--cache",
+            "By what files are known that have not changed since the last check: by size and times (the default), or by content.",
+            Stamps,
+            Content
+        );
+        var noCache = new Option<bool>("--no-cache") { Description = "Read everything anew, and keep nothing." };
         var since = new Option<string?>("--base")
         {
             Description = "Report only what came in since the work on top of this revision of git began.",
@@ -82,6 +92,7 @@ internal static class CheckCommand
                     today,
                     quiet,
                     verbose,
+                    cache,
                     noCache,
                     noBaseline,
                     since,
@@ -106,6 +117,10 @@ internal static class CheckCommand
                     As = parsed.GetValue(asPath),
                     Today = parsed.GetValue(today),
                     Base = parsed.GetValue(since),
+                    Cache =
+                        parsed.GetValue(noCache) ? null
+                        : parsed.GetValue(cache) is Content ? CacheTrust.Content
+                        : CacheTrust.Stamps,
                     IgnoresBaseline = parsed.GetValue(noBaseline),
                     IsQuiet = parsed.GetValue(quiet),
                     IsVerbose = parsed.GetValue(verbose),

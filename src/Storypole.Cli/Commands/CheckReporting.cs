@@ -115,7 +115,7 @@ internal sealed class CheckReporting(
             }
         }
 
-        foreach (var outcome in outcomes.Where(x => x is { IsSpec: false, Facts: not null }))
+        foreach (var outcome in outcomes.Where(x => x is { IsSpec: false, IsChecked: true }))
         {
             Terminal.Note($"{workspace.NameOf(outcome.File.FullPath)} does not read as a specification");
         }

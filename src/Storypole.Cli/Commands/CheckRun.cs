@@ -8,6 +8,7 @@ using Storypole.Rules;
 using Storypole.Templates;
 using Storypole.Text;
 using Storypole.Workspace;
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Checks;
 using Storypole.Workspace.Configuration;
 using Storypole.Workspace.Files;
@@ -42,15 +43,19 @@ internal sealed class CheckRun(CheckSettings settings)
             found = new BaseCheck(found, request!, revision).Hold();
         }
 
-        return new CheckReporting(settings, targets, found, counts).Report();
+        var code = new CheckReporting(settings, targets, found, counts).Report();
+        request!.Cache?.Write();
+        return code;
     }
 
     /// <summary>Finds and checks, and applies what the configuration says.</summary>
     public CheckedWorkspace Check()
     {
         var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
-        var found = Find();
         var schema = workspace.FallbackTemplate(settings.Template);
+        var templates = workspace.Templates(settings.Template);
+        var cache = Cache(rules);
+        var found = Find();
         request = new CheckRequest(
             found.Files,
             Known(rules, found),
@@ -59,8 +64,9 @@ internal sealed class CheckRun(CheckSettings settings)
             IsWithoutPath ? Surroundings.Unknown : new DiskSurroundings(workspace.Root)
         )
         {
-            Templates = workspace.Templates(settings.Template),
+            Templates = templates,
             Fixes = workspace.FixWorld(settings.Template),
+            Cache = cache,
         };
         ImmutableArray<FileOutcome> outcomes;
         using (ProgressLine.Of(request.Progress))
@@ -76,6 +82,28 @@ internal sealed class CheckRun(CheckSettings settings)
     }
 
     private bool IsWithoutPath => ReadsInput && settings.As is null;
+
+    /// <summary>What is kept between checks of this workspace that ask the same; null where nothing is.</summary>
+    private CheckCache? Cache(ImmutableArray<Rule> rules)
+    {
+        if (IsWithoutPath || settings.Cache is not { } trust || CacheFolder.Find() is not { } folder)
+        {
+            return null;
+        }
+
+        var key = new CacheKey().Add(settings.Template ?? "");
+        foreach (var text in workspace.Texts)
+        {
+            key.Add(text.Original.Span);
+        }
+
+        foreach (var rule in rules)
+        {
+            key.Add(BitConverter.GetBytes(rule.Id.Number));
+        }
+
+        return new CheckCache(folder, workspace.Root, key, trust);
+    }
 
     private Baseline? Baseline()
     {

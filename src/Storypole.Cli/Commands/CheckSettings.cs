@@ -1,3 +1,4 @@
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Configuration;
 
 namespace Storypole.Cli.Commands;
@@ -28,6 +29,9 @@ internal sealed record CheckSettings
 
     /// <summary>The revision to compare with; null for none.</summary>
     public string? Base { get; init; }
+
+    /// <summary>By what an earlier check is known again; null to read everything anew.</summary>
+    public CacheTrust? Cache { get; init; }
 
     public bool IgnoresBaseline { get; init; }
 

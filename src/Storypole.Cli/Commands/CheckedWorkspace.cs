@@ -45,10 +45,7 @@ internal sealed record CheckedWorkspace(
     /// <summary>Those of the entries that were looked for and are not there any more.</summary>
     public ImmutableArray<BaselineEntry> Mended(ImmutableArray<BaselineEntry> left)
     {
-        var lookedAt = Outcomes
-            .Where(x => x.Facts is not null)
-            .Select(x => x.File.Path)
-            .ToHashSet(StringComparer.Ordinal);
+        var lookedAt = Outcomes.Where(x => x.IsChecked).Select(x => x.File.Path).ToHashSet(StringComparer.Ordinal);
         var rules = Options.Rules.Select(x => x.Id).ToHashSet();
         return
         [

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using Storypole.Checking;
 using Storypole.Diagnostics;
 using Storypole.Portfolios;
 using Storypole.Rules;
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Files;
 
 namespace Storypole.Workspace.Checks;
@@ -18,24 +18,35 @@ public static class CheckBatch
     public static ImmutableArray<FileOutcome> Run(CheckRequest request, CancellationToken stop = default)
     {
         request.Progress.Begin(request.Files.Count + request.Known.Count);
+        var cached = request.Cache?.Recall(request);
+        if (cached is { IsUnchanged: true })
+        {
+            return Unchanged(request, cached);
+        }
+
         var kept = new KeptTexts();
         var outcomes = new FileOutcome[request.Files.Count];
-        RunAll(
-            request,
+        InParallel.Run(
+            request.Threads,
             outcomes.Length,
-            () => new FileCheck(request, request.Options, kept),
+            () => new FileCheck(request, request.Options, kept, cached),
             (check, i) =>
             {
-                outcomes[i] = check.Run(request.Files[i]);
-                request.Progress.Finish();
+                outcomes[i] = check.Run(i, request.Files[i]);
+                request.Progress.Finish(1);
             },
             stop
         );
         var world = request.Fixes;
         if (request.Options.Rules.Any(x => x is PortfolioRule))
         {
-            var portfolio = AddFindingsAboutOthers(request, outcomes, stop);
+            var portfolio = AddFindingsAboutOthers(request, outcomes, cached, stop);
             world = world is null ? null : world with { Portfolio = portfolio };
+        }
+
+        if (cached is not null && world is not null)
+        {
+            world = world with { Surroundings = cached.SurroundingsAmongOthers() };
         }
 
         for (var i = 0; i < outcomes.Length; i++)
@@ -50,42 +61,56 @@ public static class CheckBatch
             {
                 outcomes[i] = LateFixes.Offer(request, world, outcomes[i]);
             }
+
+            cached?.KeepJudged(i, outcomes[i]);
         }
 
+        return ImmutableArray.Create(outcomes);
+    }
+
+    private static ImmutableArray<FileOutcome> Unchanged(CheckRequest request, CachedRun cached)
+    {
+        var outcomes = new FileOutcome[request.Files.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] = cached.RecallJudged(i);
+        }
+
+        request.Progress.Finish(request.Progress.Total);
         return ImmutableArray.Create(outcomes);
     }
 
     private static Portfolio AddFindingsAboutOthers(
         CheckRequest request,
         FileOutcome[] outcomes,
+        CachedRun? cached,
         CancellationToken stop
     )
     {
         var known = new SpecFacts?[request.Known.Count];
         var factsOnly = request.Options with { Rules = [] };
-        RunAll(
-            request,
+        InParallel.Run(
+            request.Threads,
             known.Length,
-            () => new FileCheck(request, factsOnly, new KeptTexts()),
+            () => new FileCheck(request, factsOnly, new KeptTexts(), cached),
             (check, i) =>
             {
-                known[i] = check.Run(request.Known[i]).Facts;
-                request.Progress.Finish();
+                known[i] = check.Run(outcomes.Length + i, request.Known[i]).Facts;
+                request.Progress.Finish(1);
             },
             stop
         );
         var portfolio = new Portfolio(InOrder(outcomes, known));
         var options = request.Options with { Rules = [.. request.Options.Rules.Where(x => x is PortfolioRule)] };
-        RunAll(
-            request,
+        InParallel.Run(
+            request.Threads,
             outcomes.Length,
-            () => options,
-            (portfolioRules, i) =>
+            () => cached?.SurroundingsAmongOthers() ?? request.Surroundings,
+            (surroundings, i) =>
             {
                 if (
                     outcomes[i].Facts is { } facts
-                    && Checker.CheckAgainst(portfolio, facts, portfolioRules, request.Surroundings)
-                        is { IsEmpty: false } found
+                    && Checker.CheckAgainst(portfolio, facts, options, surroundings) is { IsEmpty: false } found
                 )
                 {
                     outcomes[i] = outcomes[i] with { Diagnostics = Merge(outcomes[i].Diagnostics, found) };
@@ -123,50 +148,4 @@ public static class CheckBatch
 
     private static ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> a, ImmutableArray<Diagnostic> b) =>
         [.. a.Concat(b).OrderBy(x => x.Span.Start).ThenBy(x => x.Rule.Number).ThenBy(x => x.Span.End)];
-
-    /// <summary>Runs the numbers below <paramref name="count"/> through as many workers as there are threads.</summary>
-    private static void RunAll<T>(
-        CheckRequest request,
-        int count,
-        Func<T> begin,
-        Action<T, int> run,
-        CancellationToken stop
-    )
-    {
-        var next = -1;
-        ExceptionDispatchInfo? fault = null;
-        void Work()
-        {
-            try
-            {
-                var check = begin();
-                for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
-                {
-                    stop.ThrowIfCancellationRequested();
-                    run(check, i);
-                }
-            }
-            catch (Exception e)
-            {
-                Interlocked.CompareExchange(ref fault, ExceptionDispatchInfo.Capture(e), null);
-                Volatile.Write(ref next, count);
-            }
-        }
-
-        // Threads of our own start at once and cost nothing where one file is checked; a pool would warm up first.
-        var others = new Thread[Math.Clamp(Math.Min(request.Threads, count / 8) - 1, 0, 63)];
-        for (var i = 0; i < others.Length; i++)
-        {
-            others[i] = new Thread(Work) { IsBackground = true };
-            others[i].Start();
-        }
-
-        Work();
-        foreach (var other in others)
-        {
-            other.Join();
-        }
-
-        fault?.Throw();
-    }
 }

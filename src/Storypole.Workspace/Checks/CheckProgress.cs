@@ -12,5 +12,5 @@ public sealed class CheckProgress
 
     internal void Begin(int files) => Interlocked.Add(ref total, files);
 
-    internal void Finish() => Interlocked.Increment(ref done);
+    internal void Finish(int files) => Interlocked.Add(ref done, files);
 }

@@ -3,6 +3,7 @@ using Storypole.Evidence;
 using Storypole.Fixes;
 using Storypole.Reading;
 using Storypole.Templates;
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Files;
 
 namespace Storypole.Workspace.Checks;
@@ -26,6 +27,9 @@ public sealed record CheckRequest(
 
     /// <summary>Counts while the check runs; may be read by another thread.</summary>
     public CheckProgress Progress { get; init; } = new();
+
+    /// <summary>What an earlier check found out; null to read everything.</summary>
+    public CheckCache? Cache { get; init; }
 
     /// <summary>Which template each file is read by; <see cref="Schema"/> for all, unless something is said.</summary>
     public TemplateChoice Templates { get; init; } = TemplateChoice.Always(Schema);

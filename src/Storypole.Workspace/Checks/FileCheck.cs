@@ -3,20 +3,40 @@ using Storypole.Documents;
 using Storypole.Fixes;
 using Storypole.Reading;
 using Storypole.Text;
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Files;
 
 namespace Storypole.Workspace.Checks;
 
 /// <summary>Checks files one after another; one for each thread.</summary>
-internal sealed class FileCheck(CheckRequest request, CheckOptions options, KeptTexts kept)
+internal sealed class FileCheck(CheckRequest request, CheckOptions options, KeptTexts kept, CachedRun? cached)
 {
     /// <summary>So much of a large file is enough to see whether it could be a specification.</summary>
     private const int FirstLook = 256 * 1024;
 
-    private readonly FileBytes reader = new();
+    private readonly FileBytes reader = new() { TakesStamps = cached is not null };
     private readonly DocumentRoom room = new();
+    private readonly CheckNotes? notes = cached?.NewNotes();
 
-    public FileOutcome Run(FoundFile file)
+    /// <summary>What an earlier check knows of a file, or what is found now.</summary>
+    /// <param name="number">Of the file among those that are reported, and behind them those that are only known.</param>
+    public FileOutcome Run(int number, FoundFile file)
+    {
+        if (cached is null || notes is null)
+        {
+            return Run(file);
+        }
+
+        if (cached.Recall(number) is { } known)
+        {
+            return known;
+        }
+
+        notes.Begin();
+        return cached.Keep(number, Run(file), notes);
+    }
+
+    private FileOutcome Run(FoundFile file)
     {
         try
         {
@@ -36,13 +56,13 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
     {
         if (file.By == FoundBy.Name)
         {
-            return Check(file, SourceText.From(reader.Read(file.FullPath)));
+            return Check(file, SourceText.From(Read(file, FileBytes.Largest)));
         }
 
-        var bytes = reader.Read(file.FullPath, FirstLook);
+        var bytes = Read(file, FirstLook);
         if (IsUtf16(bytes.Span))
         {
-            bytes = reader.Read(file.FullPath);
+            bytes = Read(file, FileBytes.Largest);
             var text = SourceText.From(bytes);
             return LeavesOut(file, text.Bytes) is { } because ? LeftOut(file, because) : Check(file, text);
         }
@@ -52,8 +72,15 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
             return LeftOut(file, why);
         }
 
-        bytes = bytes.Length == FirstLook ? reader.Read(file.FullPath) : bytes;
+        bytes = bytes.Length == FirstLook ? Read(file, FileBytes.Largest) : bytes;
         return Check(file, SourceText.From(bytes));
+    }
+
+    private ReadOnlyMemory<byte> Read(FoundFile file, int most)
+    {
+        var bytes = reader.Read(file.FullPath, most);
+        notes?.Read(reader.Stamp, bytes.Span);
+        return bytes;
     }
 
     private LeftOutReason? LeavesOut(FoundFile file, ReadOnlySpan<byte> text) =>
@@ -65,9 +92,10 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
 
     private FileOutcome Check(FoundFile file, SourceText text)
     {
-        var spec = request.Templates.Read(file, text, room);
-        var result = Checker.Check(spec, file.Path, options, request.Surroundings);
+        var spec = request.Templates.Read(file, text, room, notes);
+        var result = Checker.Check(spec, file.Path, options, notes?.Surroundings ?? request.Surroundings);
         var isSpec = request.Templates.IsSpec(file.Path, spec);
+        notes?.Checked(isSpec, result.AskedForToday);
         if (!isSpec && file.By == FoundBy.Looking)
         {
             return LeftOut(file, LeftOutReason.NoSpecification);
@@ -77,6 +105,7 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
         var found = result.Diagnostics;
         if (request.Fixes is { } world && !found.IsEmpty)
         {
+            world = notes is null ? world : world with { Surroundings = notes.Surroundings };
             found = FixCatalog.Offer(spec, file.Path, found, world);
         }
 

@@ -9,7 +9,7 @@ namespace Storypole.Workspace.Checks;
 /// <summary>What became of one file.</summary>
 /// <param name="LeftOut">Why it was not checked; null when it was, or could not be read.</param>
 /// <param name="IsSpec">Whether it reads like a specification; a file that was named is checked without.</param>
-/// <param name="Facts">Null when it was not checked.</param>
+/// <param name="Facts">Null when it was not checked, or when nobody will ask for them.</param>
 /// <param name="Trouble">Why it could not be read; null when it could.</param>
 public sealed record FileOutcome(
     FoundFile File,
@@ -20,6 +20,9 @@ public sealed record FileOutcome(
     string? Trouble
 )
 {
+    /// <summary>Whether it was read and judged; facts may be forgotten by then.</summary>
+    public bool IsChecked => LeftOut is null && Trouble is null && !IsBeside;
+
     /// <summary>What the text asks to be accepted.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 

@@ -5,6 +5,7 @@ using Storypole.Reading;
 using Storypole.Specs;
 using Storypole.Templates;
 using Storypole.Text;
+using Storypole.Workspace.Caching;
 using Storypole.Workspace.Files;
 
 namespace Storypole.Workspace.Checks;
@@ -45,11 +46,18 @@ public sealed class TemplateChoice(
 
     /// <summary>Reads a file by its template.</summary>
     /// <param name="room">What the text is read in: the specification is then valid until the next one is read in it.</param>
-    public Spec Read(FoundFile file, SourceText text, DocumentRoom? room = null)
+    public Spec Read(FoundFile file, SourceText text, DocumentRoom? room = null) => Read(file, text, room, null);
+
+    /// <param name="notes">Told of the files beside it that were looked for.</param>
+    internal Spec Read(FoundFile file, SourceText text, DocumentRoom? room, CheckNotes? notes)
     {
         var document = DocumentParser.Parse(text, room);
         var schema = Named(file.Path) ?? Found(file.Path, document);
-        return SpecReader.Read(document, schema, schema.Metadata.SideFiles.IsEmpty ? null : SideFileOf(file, schema));
+        return SpecReader.Read(
+            document,
+            schema,
+            schema.Metadata.SideFiles.IsEmpty ? null : SideFileOf(file, schema, notes)
+        );
     }
 
     /// <summary>Whether what was read is a specification by its template's signs, or by its metadata.</summary>
@@ -119,7 +127,7 @@ public sealed class TemplateChoice(
         return false;
     }
 
-    private static SideFile? SideFileOf(FoundFile file, Schema schema)
+    private static SideFile? SideFileOf(FoundFile file, Schema schema, CheckNotes? notes)
     {
         if (file.Text is not null && !File.Exists(file.FullPath))
         {
@@ -129,11 +137,15 @@ public sealed class TemplateChoice(
         foreach (var name in schema.Metadata.SideFiles)
         {
             var info = new FileInfo(Path.Join(Path.GetDirectoryName(file.FullPath), name));
+            var path = file.Path[..(file.Path.LastIndexOf('/') + 1)] + name;
             if (info.Exists && info.Length <= LargestSideFile)
             {
-                var path = file.Path[..(file.Path.LastIndexOf('/') + 1)] + name;
-                return new SideFile(path, SourceText.From(File.ReadAllBytes(info.FullName)));
+                var bytes = File.ReadAllBytes(info.FullName);
+                notes?.LookedBeside(path, bytes);
+                return new SideFile(path, SourceText.From(bytes));
             }
+
+            notes?.LookedBeside(path, null);
         }
 
         return null;

@@ -9,11 +9,15 @@ public static class ConfigurationFile
 {
     /// <param name="name">How a person names the file.</param>
     /// <exception cref="StorypoleException">The file cannot be read, or something in it means nothing.</exception>
-    public static WorkspaceConfiguration Read(string fullPath, string name)
+    public static WorkspaceConfiguration Read(string fullPath, string name) => Parse(ReadText(fullPath, name), name);
+
+    /// <param name="name">How a person names the file.</param>
+    /// <exception cref="StorypoleException">The file cannot be read.</exception>
+    public static SourceText ReadText(string fullPath, string name)
     {
         try
         {
-            return Parse(SourceText.From(File.ReadAllBytes(fullPath)), name);
+            return SourceText.From(File.ReadAllBytes(fullPath));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

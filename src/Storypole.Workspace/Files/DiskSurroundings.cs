@@ -52,6 +52,50 @@ public sealed class DiskSurroundings : Surroundings
             ? anchors.GetOrAdd(path, static (x, world) => world.ReadAnchors(x), this)?.Has(anchor)
             : null;
 
+    /// <summary>
+    /// The folder whose names decided whether a path exists; null when something else did, as where a link leads. The question must have
+    /// been asked before.
+    /// </summary>
+    internal string? DecidingFolder(string path)
+    {
+        if (IsOutside(path))
+        {
+            return null;
+        }
+
+        var rest = path.AsSpan().TrimEnd('/');
+        var folder = "";
+        for (var at = 0; at < rest.Length; )
+        {
+            if (!folders.TryGetValue(folder, out var entries))
+            {
+                return null;
+            }
+
+            var slash = rest[at..].IndexOf('/');
+            var name = slash < 0 ? rest[at..] : rest[at..(at + slash)];
+            if (entries is not { } known)
+            {
+                return folder;
+            }
+
+            if (known.Links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            {
+                return null;
+            }
+
+            at += name.Length + 1;
+            if (at >= rest.Length || !known.Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            {
+                return folder;
+            }
+
+            folder = rest[..(at - 1)].ToString();
+        }
+
+        return folder;
+    }
+
     /// <summary>A path that could lead out of the workspace; an honest caller has resolved its dots before.</summary>
     private static bool IsOutside(string path) =>
         Path.IsPathRooted(path)

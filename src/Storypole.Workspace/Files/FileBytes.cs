@@ -1,3 +1,5 @@
+using Storypole.Workspace.Caching;
+
 namespace Storypole.Workspace.Files;
 
 /// <summary>
@@ -12,6 +14,12 @@ internal sealed class FileBytes
     /// <summary>A buffer of more than this is not kept for the next file.</summary>
     private const int LargestKept = 1024 * 1024;
 
+    /// <summary>Whether the stamp of each file is taken as well.</summary>
+    public bool TakesStamps { get; init; }
+
+    /// <summary>That of the file that was read last.</summary>
+    public FileStamp Stamp { get; private set; }
+
     private byte[] buffer = new byte[64 * 1024];
 
     /// <param name="most">How much to read; the rest is left out.</param>
@@ -24,6 +32,7 @@ internal sealed class FileBytes
             FileAccess.Read,
             FileShare.ReadWrite | FileShare.Delete
         );
+        Stamp = TakesStamps ? FileStamps.Of(handle, fullPath) : default;
         var length = RandomAccess.GetLength(handle);
         if (length > Largest && most == Largest)
         {

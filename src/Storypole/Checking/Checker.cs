@@ -42,6 +42,7 @@ public static class Checker
         return new CheckedSpec(spec, FactsReader.Read(spec, path, reporter.MarksOf(spec)), Sorted(reporter))
         {
             Waivers = reporter.WaiversOf(spec).Waivers,
+            AskedForToday = reporter.AskedForToday,
         };
     }
 

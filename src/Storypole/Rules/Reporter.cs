@@ -28,7 +28,17 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     public Surroundings Surroundings { get; } = surroundings;
 
-    public DateOnly Today { get; } = today;
+    public DateOnly Today
+    {
+        get
+        {
+            AskedForToday = true;
+            return today;
+        }
+    }
+
+    /// <summary>Whether a rule wanted to know the day, so that another day may bring other findings.</summary>
+    internal bool AskedForToday { get; private set; }
 
     public IReadOnlyList<Diagnostic> Found => found;
 

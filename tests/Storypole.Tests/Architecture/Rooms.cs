@@ -24,6 +24,7 @@ internal static class Rooms
 
     public static readonly string[] Workspace =
     [
+        "Caching",
         "Checks",
         "Configuration",
         "Files",
