@@ -14,7 +14,7 @@ internal sealed class Context(Document document, Prose prose)
     private static readonly SearchValues<byte> MarksBehind = SearchValues.Create("*_~ ).!?]\u3002\uFF09"u8);
 
     public bool Counts(TextSpan zone, TextSpan span, SmellClass smell) =>
-        !(smell == SmellClass.PutOff && IsFoundByAnother(span))
+        !(smell == SmellClass.PutOff && IsFoundByAnother(zone, span))
         && !IsPartOfName(zone, span)
         && !(IsMeasured(smell) && HasNumber(zone, span))
         && !IsQuoted(zone, span)
@@ -41,8 +41,9 @@ internal sealed class Context(Document document, Prose prose)
                 >= 0;
     }
 
-    /// <summary>English in capitals is the business of another rule, wherever it stands.</summary>
-    private bool IsFoundByAnother(TextSpan span) => UndecidedWord.TryReadAt(document.Bytes, span.Start, out _);
+    /// <summary>English in capitals is the business of another rule wherever it stands, and a phrase where nothing stands before it.</summary>
+    private bool IsFoundByAnother(TextSpan zone, TextSpan span) =>
+        UndecidedWord.TryReadAt(document.Bytes, span.Start, out var word) && (!word.IsPhrase || Begins(zone, span));
 
     /// <summary>Behind a hyphen, dot or slash, in capitals, or capitalised within a sentence.</summary>
     private bool IsPartOfName(TextSpan zone, TextSpan span)
