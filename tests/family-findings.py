@@ -26,7 +26,7 @@ def repository(folder):
 def check(program, template, folder):
     root = repository(folder)
     run = subprocess.run(
-        [os.path.abspath(program), "check", os.path.relpath(folder, root), "--template", template, "--format", "json"],
+        [os.path.abspath(program), "check", os.path.relpath(folder, root), "--template", template, "--format", "json", "--no-cache"],
         cwd=root,
         capture_output=True,
     )

@@ -159,7 +159,7 @@ def main():
 
 
 def findings(program, work, options):
-    _, out, _ = run(program, "check", "--no-baseline", "--format", "json", "--fail-on", "never", *options, folder=work)
+    _, out, _ = run(program, "check", "--no-cache", "--no-baseline", "--format", "json", "--fail-on", "never", *options, folder=work)
     by_file = collections.defaultdict(collections.Counter)
     for found in json.loads(out)["findings"]:
         by_file[found["path"]][found["rule"]] += 1

@@ -23,7 +23,7 @@ internal sealed class CachedRun
         World = world;
         this.request = request;
         kept = new CheckedFile?[request.Files.Count + request.Known.Count];
-        known = KnownRows.Of(cache, request, world);
+        known = KnownRows.Of(cache, request, world, questions);
     }
 
     public CheckCache Cache { get; }
@@ -78,7 +78,7 @@ internal sealed class CachedRun
             old.Content,
             old.Day,
             old.Flags & ~RowFlags.IsJudgedAmongOthers,
-            known.QuestionsOf(row, questions)
+            known.QuestionsOf(row)
         );
         return outcome;
     }

@@ -32,7 +32,8 @@ internal sealed class KnownRows
 
     public bool IsUnchanged { get; private set; }
 
-    public static KnownRows Of(CheckCache cache, CheckRequest request, DiskSurroundings world)
+    /// <param name="asked">All questions of this run, to which those are added whose answers stand.</param>
+    public static KnownRows Of(CheckCache cache, CheckRequest request, DiskSurroundings world, AskedQuestions asked)
     {
         var rows = new KnownRows(cache, request);
         if (PastRun.Open(cache.FullPath, cache.Key) is { } past)
@@ -44,7 +45,7 @@ internal sealed class KnownRows
             using (past)
             {
                 // What is damaged is as if there were none.
-                return rows.TryAsk(world) ? rows : new KnownRows(cache, request);
+                return rows.TryAsk(world, asked) ? rows : new KnownRows(cache, request);
             }
         }
 
@@ -55,14 +56,14 @@ internal sealed class KnownRows
 
     public FileStamp StampOf(int number) => stamps.Length > 0 ? stamps[number] : Past!.Rows[rowOf[number]].Stamp;
 
-    /// <summary>The questions of a row whose answers stand, among those of this run.</summary>
-    public Asked[] QuestionsOf(int row, AskedQuestions all)
+    /// <summary>The questions of a row whose answers stand.</summary>
+    public Asked[] QuestionsOf(int row)
     {
         var numbers = Past!.QuestionsOf(row);
         var found = numbers.IsEmpty ? [] : new Asked[numbers.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = all.Keep(questions[numbers[i]]!);
+            found[i] = questions[numbers[i]]!;
         }
 
         return found;
@@ -139,7 +140,7 @@ internal sealed class KnownRows
 
     /// <summary>Forgets the rows that depend on answers which are others now.</summary>
     /// <returns>False when the file is damaged.</returns>
-    private bool TryAsk(DiskSurroundings world)
+    private bool TryAsk(DiskSurroundings world, AskedQuestions asked)
     {
         var isComplete =
             rowOf.Length == Past!.Rows.Length && Array.TrueForAll(rowOf, x => x >= 0) && AreAllJudgedAmongOthers();
@@ -161,6 +162,11 @@ internal sealed class KnownRows
         )
         {
             return false;
+        }
+
+        for (var i = 0; i < questions.Length; i++)
+        {
+            questions[i] = questions[i] is { } stands ? asked.Keep(stands) : null;
         }
 
         for (var i = 0; i < rowOf.Length; i++)

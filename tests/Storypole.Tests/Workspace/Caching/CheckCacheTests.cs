@@ -1,5 +1,6 @@
 using Storypole.Rules;
 using Storypole.Workspace.Caching;
+using Storypole.Workspace.Checks;
 
 namespace Storypole.Tests.Workspace.Caching;
 
@@ -58,6 +59,30 @@ public sealed class CheckCacheTests
         File.SetLastWriteTimeUtc(workspace.Folder.FullPath("a.md"), time);
         workspace.Cached(null, out var run);
         Assert.False(run.Knows(0));
+    }
+
+    [Fact]
+    public void What_changes_between_reading_and_writing_is_read_again()
+    {
+        using var workspace = Three();
+        var manner = new CheckManner();
+        var cache = workspace.NewCache(manner);
+        CheckBatch.Run(workspace.Request(manner) with { Cache = cache }, TestContext.Current.CancellationToken);
+        workspace.WithSpec("b.md", "It loads more.");
+        cache.Write();
+        Assert.Equal(workspace.Fresh(), workspace.Cached(null, out var run));
+        Assert.Equal([true, false, true], Enumerable.Range(0, 3).Select(run.Knows));
+    }
+
+    [Fact]
+    public void Two_answers_to_one_question_are_both_kept()
+    {
+        var questions = new AskedQuestions();
+        var question = new Question(QuestionKind.Exists, "a.md");
+        var proved = questions.Keep(new Asked(question, 1));
+        Assert.Same(proved, questions.Keep(question, 1));
+        Assert.Equal(0, questions.Keep(question, 0).Answer);
+        Assert.Same(proved, questions.Keep(question, 1));
     }
 
     [Fact]
