@@ -51,7 +51,7 @@ internal sealed class CheckRun(CheckSettings settings)
     /// <summary>Finds and checks, and applies what the configuration says.</summary>
     public CheckedWorkspace Check()
     {
-        var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
+        var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration);
         var schema = workspace.FallbackTemplate(settings.Template);
         var templates = workspace.Templates(settings.Template);
         var cache = Cache(rules);
@@ -60,7 +60,7 @@ internal sealed class CheckRun(CheckSettings settings)
             found.Files,
             Known(rules, found),
             schema,
-            new CheckOptions(rules, Today(settings.Today)),
+            workspace.Configuration.Options(rules, Today(settings.Today)),
             IsWithoutPath ? Surroundings.Unknown : new DiskSurroundings(workspace.Root)
         )
         {
@@ -99,7 +99,7 @@ internal sealed class CheckRun(CheckSettings settings)
 
         foreach (var rule in rules)
         {
-            key.Add(BitConverter.GetBytes(rule.Id.Number));
+            key.Add(BitConverter.GetBytes(rule.Id.Number)).Add(rule.Id.Custom ?? "");
         }
 
         return new CheckCache(folder, workspace.Root, key, trust);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Storypole.Diagnostics;
 using Storypole.Reports;
 using Storypole.Rules;
 
@@ -11,7 +13,7 @@ internal static class ExplainCommand
     {
         var id = new Argument<string?>("ID")
         {
-            Description = "A rule, such as SP0203. Without one, all rules are listed.",
+            Description = "A rule, such as SP0203, or one of the workspace's own. Without one, all rules are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         id.CompletionSources.Add(_ => RuleCatalog.All.Select(x => x.Id.ToString()));
@@ -21,6 +23,7 @@ internal static class ExplainCommand
             [
                 ("storypole explain", "all rules, each in a line"),
                 ("storypole explain SP0203", "the page of one rule"),
+                ("storypole explain ACME001", "a rule of the workspace's own"),
             ],
         };
         command.Add(id);
@@ -33,15 +36,18 @@ internal static class ExplainCommand
         using var output = new OutputBuffer();
         if (id is null)
         {
-            output.Write(RuleCatalogText.Of(Terminal.HasColour));
+            output.Write(RuleCatalogText.Of(Terminal.HasColour, OwnRules()));
         }
         else
         {
-            var rule = RuleChoice.Find(id);
-            var page = RulePage.Find(rule.Id) ?? throw new InvalidOperationException($"{rule.Id} has no page.");
+            var isBuiltIn = RuleId.TryParse(id, out var parsed) && parsed.Custom is null;
+            var rule = RuleChoice.Find(id, isBuiltIn ? [] : OwnRules());
+            var page = rule.Page ?? throw new InvalidOperationException($"{rule.Id} has no page.");
             output.Write(RulePageText.Of(page, Terminal.HasColour));
         }
 
         return ExitCode.Clean;
     }
+
+    private static ImmutableArray<Rule> OwnRules() => new OpenedWorkspace([]).Configuration.OwnRules;
 }

@@ -54,7 +54,7 @@ internal sealed class FixRun(FixSettings settings)
 
     private FixChoice Choice()
     {
-        var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration.Rules);
+        var rules = RuleChoice.Of(settings.Rules, settings.Ignored, workspace.Configuration);
         if (settings.Rules.Length > 0 && !rules.Any(x => FixCatalog.Has(x.Id)))
         {
             throw new StorypoleException(
@@ -71,7 +71,7 @@ internal sealed class FixRun(FixSettings settings)
     /// <summary>Everything that is known is checked, by every rule: what a fix does elsewhere has to be seen.</summary>
     private CheckRequest Request(FoundFiles found)
     {
-        var rules = RuleChoice.Of([], [], workspace.Configuration.Rules);
+        var rules = RuleChoice.Of([], [], workspace.Configuration);
         var files = found.Files.ToList();
         if (workspace.Root.IsDeclared && rules.Any(x => x is PortfolioRule))
         {
@@ -84,7 +84,7 @@ internal sealed class FixRun(FixSettings settings)
             [.. files.OrderBy(x => x.Path, StringComparer.Ordinal)],
             [],
             workspace.FallbackTemplate(settings.Template),
-            new CheckOptions(rules, CheckRun.Today(settings.Today)),
+            workspace.Configuration.Options(rules, CheckRun.Today(settings.Today)),
             new DiskSurroundings(workspace.Root)
         )
         {

@@ -8,7 +8,7 @@ internal static class FindingsFormat
 {
     public static void Write(RecordWriter to, Diagnostic finding)
     {
-        to.Number(finding.Rule.Number);
+        Write(to, finding.Rule);
         to.Number((int)finding.Severity);
         to.Span(finding.Span);
         to.Text(finding.Message);
@@ -42,7 +42,7 @@ internal static class FindingsFormat
     }
 
     public static Diagnostic Finding(ref RecordReader from) =>
-        new(new RuleId(from.Number()), (Severity)from.Number(), from.Span(), from.Text()!, from.Text())
+        new(Rule(ref from), (Severity)from.Number(), from.Span(), from.Text()!, from.Text())
         {
             SideFile = from.Text(),
             Related = from.Each(static (ref x) => new RelatedPlace(x.Text(), x.Span(), x.Text()!)),
@@ -64,7 +64,7 @@ internal static class FindingsFormat
 
     public static void Write(RecordWriter to, Waiver waiver)
     {
-        to.Each(waiver.Rules, x => to.Number(x.Number));
+        to.Each(waiver.Rules, x => Write(to, x));
         to.Span(waiver.Comment);
         to.Span(waiver.Covers);
         to.Number(waiver.Until.DayNumber);
@@ -73,10 +73,24 @@ internal static class FindingsFormat
 
     public static Waiver Waiver(ref RecordReader from) =>
         new(
-            from.Each(static (ref x) => new RuleId(x.Number())),
+            from.Each(static (ref x) => Rule(ref x)),
             from.Span(),
             from.Span(),
             DateOnly.FromDayNumber(from.Number()),
             from.Text()!
         );
+
+    /// <summary>A rule of a workspace's own has a word where others have a number.</summary>
+    private static void Write(RecordWriter to, RuleId rule)
+    {
+        to.Text(rule.Custom);
+        to.Number(rule.Custom is null ? rule.Number : 0);
+    }
+
+    private static RuleId Rule(ref RecordReader from)
+    {
+        var word = from.Text();
+        var number = from.Number();
+        return word is not null && RuleId.TryParse(word, out var custom) ? custom : new RuleId(number);
+    }
 }

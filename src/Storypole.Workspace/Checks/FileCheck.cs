@@ -2,6 +2,7 @@ using Storypole.Checking;
 using Storypole.Documents;
 using Storypole.Fixes;
 using Storypole.Reading;
+using Storypole.Rules;
 using Storypole.Text;
 using Storypole.Workspace.Caching;
 using Storypole.Workspace.Files;
@@ -99,6 +100,15 @@ internal sealed class FileCheck(CheckRequest request, CheckOptions options, Kept
         if (!isSpec && file.By == FoundBy.Looking)
         {
             return LeftOut(file, LeftOutReason.NoSpecification);
+        }
+
+        if (!isSpec && file.By == FoundBy.Name)
+        {
+            // It is said to be none, which is enough: every section would be missing.
+            result = result with
+            {
+                Diagnostics = result.Diagnostics.RemoveAll(static x => x.Rule == MissingSection.Number),
+            };
         }
 
         var by = isSpec || file.By == FoundBy.Configuration;

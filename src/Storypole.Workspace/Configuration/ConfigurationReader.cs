@@ -11,15 +11,24 @@ namespace Storypole.Workspace.Configuration;
 internal sealed class ConfigurationReader(SourceText source, string name)
 {
     public static ImmutableArray<string> Keys { get; } =
-    ["specs", "template", "templates", "aliases", "rules", "waivers", "failOn"];
+    ["specs", "template", "templates", "aliases", "rules", "profiles", "waivers", "failOn"];
 
     public static ImmutableArray<string> SpecsKeys { get; } = ["include", "exclude"];
 
     public static ImmutableArray<string> FailOnValues { get; } = ["error", "warning", "info", "never"];
 
+    private ImmutableArray<Rule> own = [];
+
     public WorkspaceConfiguration Read(YamlNode root)
     {
-        var configuration = WorkspaceConfiguration.Default;
+        // Severities and waivers name rules of the workspace's own, wherever these stand.
+        own =
+            root is YamlMapping all
+            && all.Find("rules")?.Value is YamlMapping rules
+            && rules.Find(RuleSettingsReader.Custom) is { } custom
+                ? new CustomRulesReader(this).Read(custom)
+                : [];
+        var configuration = WorkspaceConfiguration.Default with { OwnRules = own };
         foreach (var entry in Mapping(root, "the configuration").Entries)
         {
             configuration = entry.Key switch
@@ -32,6 +41,7 @@ internal sealed class ConfigurationReader(SourceText source, string name)
                 },
                 "aliases" => configuration with { Aliases = new AliasesReader(this).Read(entry) },
                 "rules" => configuration with { Rules = new RuleSettingsReader(this).Read(entry) },
+                "profiles" => configuration with { Profiles = new ProfilesReader(this).Read(entry) },
                 "waivers" => configuration with { Waivers = new WaiversReader(this).Read(entry) },
                 "failOn" => configuration with { FailOn = FailOnOf(entry.Value) },
                 _ => throw Unknown("key", entry.Key, entry.KeySpan, Keys),
@@ -85,14 +95,14 @@ internal sealed class ConfigurationReader(SourceText source, string name)
 
     /// <summary>The rule of an id or a name.</summary>
     public Rule Rule(string word, TextSpan span) =>
-        RuleNames.Find(word)
+        RuleNames.Find(word, own)
         ?? throw Unknown(
             "rule",
             word,
             span,
             RuleId.TryParse(word, out _) || word.StartsWith("SP", StringComparison.OrdinalIgnoreCase)
-                ? RuleCatalog.All.Select(x => x.Id.ToString())
-                : RuleCatalog.All.Select(x => x.Name)
+                ? RuleCatalog.All.Concat(own).Select(x => x.Id.ToString())
+                : RuleCatalog.All.Concat(own).Select(x => x.Name)
         );
 
     private FailOn FailOnOf(YamlNode node)

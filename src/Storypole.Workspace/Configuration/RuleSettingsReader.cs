@@ -8,6 +8,9 @@ namespace Storypole.Workspace.Configuration;
 /// <summary>Reads <c>rules</c>: of each rule a severity, or a list of severities with the files that they are for.</summary>
 internal sealed class RuleSettingsReader(ConfigurationReader reader)
 {
+    /// <summary>The key under which the rules of the workspace's own stand.</summary>
+    public const string Custom = "custom";
+
     public static ImmutableArray<string> Keys { get; } = ["severity", "paths", "template"];
 
     public static ImmutableArray<string> Severities { get; } = ["error", "warning", "info", "off"];
@@ -17,6 +20,11 @@ internal sealed class RuleSettingsReader(ConfigurationReader reader)
         var rules = ImmutableDictionary.CreateBuilder<RuleId, ImmutableArray<RuleSetting>>();
         foreach (var inner in reader.Mapping(entry.Value, "`rules`").Entries)
         {
+            if (inner.Key is Custom)
+            {
+                continue;
+            }
+
             var rule = reader.Rule(inner.Key, inner.KeySpan);
             if (rules.ContainsKey(rule.Id))
             {

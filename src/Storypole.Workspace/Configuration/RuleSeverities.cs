@@ -13,6 +13,10 @@ public sealed record RuleSeverities(ImmutableDictionary<RuleId, ImmutableArray<R
     public bool IsOff(RuleId rule) =>
         ById.TryGetValue(rule, out var settings) && settings[0] is { IsForAll: true, Severity: null };
 
+    /// <summary>Whether something is said of a rule in a file.</summary>
+    public bool Says(RuleId rule, string path, string template) =>
+        ById.TryGetValue(rule, out var settings) && settings.Any(x => x.Fits(path, template));
+
     /// <summary>
     /// The findings of a file with the severities of the configuration, without those of rules that are off there. A rule that
     /// reports some of its findings lower than the others, because it is less certain of them, keeps that order: they are

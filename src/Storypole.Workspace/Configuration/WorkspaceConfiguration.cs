@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Storypole.Checking;
+using Storypole.Rules;
 using Storypole.Templates;
 using Storypole.Workspace.Files;
 
@@ -18,6 +20,21 @@ public sealed record WorkspaceConfiguration(SpecPatterns Patterns, string Templa
     public ImmutableArray<NameAlias> Aliases { get; init; } = [];
 
     public ImmutableArray<ConfiguredWaiver> Waivers { get; init; } = [];
+
+    /// <summary>The rules that the workspace has written down itself.</summary>
+    public ImmutableArray<Rule> OwnRules { get; init; } = [];
+
+    /// <summary>What the sizes of a change need here; null for what ships with the program.</summary>
+    public ProfileTable? Profiles { get; init; }
+
+    /// <summary>How to check what this configuration is for.</summary>
+    public CheckOptions Options(ImmutableArray<Rule> rules, DateOnly today) =>
+        new(rules, today)
+        {
+            Profiles = Profiles,
+            OwnRules = OwnRules,
+            IsSettled = Rules.Says,
+        };
 
     public static WorkspaceConfiguration Default { get; } =
         new(SpecPatterns.None, BuiltInTemplates.TechSpec, RuleSeverities.None, FailOn.Error);

@@ -29,7 +29,11 @@ public static class Checker
 
     public static CheckedSpec Check(Spec spec, string path, CheckOptions options, Surroundings surroundings)
     {
-        var reporter = new Reporter(path, surroundings, options.Today);
+        var reporter = new Reporter(path, surroundings, options.Today)
+        {
+            Profiles = options.Profiles!,
+            OwnRules = options.OwnRules,
+        };
         foreach (var rule in options.Rules)
         {
             if (rule.IsFor(spec.Schema))
@@ -39,7 +43,8 @@ public static class Checker
             }
         }
 
-        return new CheckedSpec(spec, FactsReader.Read(spec, path, reporter.MarksOf(spec)), Sorted(reporter))
+        var findings = SituatedSeverities.Apply(Sorted(reporter), spec, path, options);
+        return new CheckedSpec(spec, FactsReader.Read(spec, path, reporter.MarksOf(spec)), findings)
         {
             Waivers = reporter.WaiversOf(spec).Waivers,
             AskedForToday = reporter.AskedForToday,

@@ -41,7 +41,7 @@ public sealed class Fingerprints
         var bytes = outline.Document.Bytes;
         var start = Math.Clamp(finding.Span.Start, 0, bytes.Length);
         var end = Math.Clamp(finding.Span.End, start, bytes.Length);
-        var id = finding.Rule.Number.ToString(CultureInfo.InvariantCulture);
+        var id = finding.Rule.Custom ?? finding.Rule.Number.ToString(CultureInfo.InvariantCulture);
         var hash = FingerprintHash.Begin.With(Encoding.ASCII.GetBytes(id)).Next();
         hash = Folded(hash, bytes[start..end]).Next();
         for (var part = PartAt(outline, start); part > 0; part = outline.Parts[part].Parent)

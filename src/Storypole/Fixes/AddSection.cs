@@ -1,6 +1,7 @@
 using Storypole.Conforming;
 using Storypole.Diagnostics;
 using Storypole.Reading;
+using Storypole.Rules;
 using Storypole.Text;
 
 namespace Storypole.Fixes;
@@ -11,24 +12,36 @@ internal static class AddSection
     public static Fix? Missing(FixSite site)
     {
         var match = SectionText.MatchOf(site);
-        var section = SectionOf(site, match);
-        if (section <= 0 || site.World.TemplateOf(site.Spec.Schema) is not { } template)
+        var index = site.Spec.Schema.Index;
+        var sections = SectionsOf(site, match);
+        if (sections.Count == 0 || site.World.TemplateOf(site.Spec.Schema) is not { } template)
         {
             return null;
         }
 
-        var parent = match.PartOf(site.Spec.Schema.Index[section].Parent);
-        if (parent < 0 || !IsOnItsLevel(site, match, site.Spec.Schema.Index[section].Parent))
+        var parent = match.PartOf(index[sections[0]].Parent);
+        if (parent < 0 || !IsOnItsLevel(site, match, index[sections[0]].Parent))
         {
             return null;
         }
 
-        var text = new TemplateSections(template, site.Spec.Schema).TextOf(section, headingOnly: false);
-        return new Fix(
-            $"Add {site.Spec.Schema.Sections[section].Title} with the template's placeholders",
-            FixKind.Placeholders,
-            [SectionText.Insert(site, PlaceOf(site, match, section, parent), WithLineEnds(site, text))]
-        );
+        // Those that come to stand at one place are put there together, in the template's order.
+        var texts = new TemplateSections(template, site.Spec.Schema);
+        var edits = sections
+            .GroupBy(x => PlaceOf(site, match, x, parent))
+            .OrderBy(x => x.Key)
+            .Select(x =>
+                SectionText.Insert(
+                    site,
+                    x.Key,
+                    string.Join(
+                        site.LineEnd + site.LineEnd,
+                        x.Select(y => WithLineEnds(site, texts.TextOf(y, headingOnly: false)))
+                    )
+                )
+            );
+        var what = sections.Count == 1 ? site.Spec.Schema.Sections[sections[0]].Title : $"{sections.Count} sections";
+        return new Fix($"Add {what} with the template's placeholders", FixKind.Placeholders, [.. edits]);
     }
 
     /// <summary>The body of a section that is only a heading.</summary>
@@ -68,25 +81,36 @@ internal static class AddSection
         return text.ReplaceLineEndings(site.LineEnd);
     }
 
-    /// <summary>The section that the finding names; one that may stand there under a similar name is left to the author.</summary>
-    private static int SectionOf(FixSite site, SchemaMatch match)
+    /// <summary>The sections that the finding names; one that may stand there under a similar name is left to the author.</summary>
+    private static List<int> SectionsOf(FixSite site, SchemaMatch match)
     {
+        var several = MissingSection.TitlesIn(site.Finding.Message);
         var sections = site.Spec.Schema.Sections;
+        var found = new List<int>();
         for (var i = 1; i < sections.Length; i++)
         {
             var message = $"The section {sections[i].Title} is missing";
+            if (match.PartOf(i) >= 0 || sections[i].Title.Length == 0)
+            {
+                continue;
+            }
+
             if (
-                match.PartOf(i) < 0
-                && sections[i].Title.Length > 0
+                several.IsEmpty
                 && site.Finding.Message.StartsWith(message, StringComparison.Ordinal)
                 && (site.Finding.Message.Length == message.Length || IsBelow(site, match, i))
             )
             {
-                return i;
+                return [i];
+            }
+
+            if (several.Contains(sections[i].Title, StringComparer.Ordinal) && site.Spec.Schema.Index[i].Parent == 0)
+            {
+                found.Add(i);
             }
         }
 
-        return -1;
+        return found;
     }
 
     private static bool IsBelow(FixSite site, SchemaMatch match, int section) =>

@@ -13,6 +13,7 @@ public sealed class Portfolio
     private readonly Lazy<PlanIndex> plans;
     private readonly Lazy<NumberIndex> numbers;
     private readonly Lazy<Dictionary<ulong, SpecFacts>> ended;
+    private readonly Lazy<Dictionary<ulong, SpecFacts>> byLink;
 
     public Portfolio(ImmutableArray<SpecFacts> specs)
     {
@@ -23,7 +24,10 @@ public sealed class Portfolio
         cycles = new Lazy<CycleIndex>(() => new CycleIndex(this));
         plans = new Lazy<PlanIndex>(() => new PlanIndex(this));
         numbers = new Lazy<NumberIndex>(() => new NumberIndex(this));
-        ended = new Lazy<Dictionary<ulong, SpecFacts>>(Ended);
+        ended = new Lazy<Dictionary<ulong, SpecFacts>>(() =>
+            ByLink(x => x.Status is SpecStatus.Withdrawn or SpecStatus.Superseded)
+        );
+        byLink = new Lazy<Dictionary<ulong, SpecFacts>>(() => ByLink(static _ => true));
         foreach (var spec in specs)
         {
             byPath.TryAdd(spec.Path, spec);
@@ -69,12 +73,15 @@ public sealed class Portfolio
     /// <summary>The withdrawn or superseded specification that a link leads to; null when it leads to another file.</summary>
     public SpecFacts? EndedAt(in CitedFact link) => ended.Value.GetValueOrDefault(link.Path);
 
-    private Dictionary<ulong, SpecFacts> Ended()
+    /// <summary>The specification that a link leads to; null when it leads to another file.</summary>
+    public SpecFacts? At(in CitedFact link) => byLink.Value.GetValueOrDefault(link.Path);
+
+    private Dictionary<ulong, SpecFacts> ByLink(Func<SpecFacts, bool> isWanted)
     {
         var found = new Dictionary<ulong, SpecFacts>();
         foreach (var spec in Specs)
         {
-            if (spec.Status is SpecStatus.Withdrawn or SpecStatus.Superseded)
+            if (isWanted(spec))
             {
                 found.TryAdd(NameHash.Of(spec.Path), spec);
             }

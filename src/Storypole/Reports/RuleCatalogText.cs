@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Storypole.Rules;
 
@@ -6,21 +7,27 @@ namespace Storypole.Reports;
 /// <summary>All rules for people, family by family, each in a line.</summary>
 public static class RuleCatalogText
 {
-    public static string Of(bool isColoured)
+    /// <param name="own">Rules of a workspace's own, which stand at the end.</param>
+    public static string Of(bool isColoured, ImmutableArray<Rule> own)
     {
         var text = new StringBuilder();
-        var width = RuleCatalog.All.Select(x => x.Name.Length).DefaultIfEmpty().Max();
+        var rules = RuleCatalog.All.AddRange(own);
+        var width = rules.Select(x => x.Name.Length).DefaultIfEmpty().Max();
         string? family = null;
-        foreach (var rule in RuleCatalog.All)
+        foreach (var rule in rules)
         {
-            var page = RulePage.Find(rule.Id);
+            var page = rule.Page;
             if (page is not null && !string.Equals(page.Family, family, StringComparison.Ordinal))
             {
                 family = page.Family;
                 text.Append(text.Length == 0 ? "" : "\n").Append(RulePageText.Strong(family, isColoured)).Append('\n');
             }
 
-            text.Append("  ").Append(rule.Id).Append("  ").Append(rule.Name.PadRight(width)).Append("  ");
+            text.Append("  ")
+                .Append(rule.Id.ToString().PadRight(6))
+                .Append("  ")
+                .Append(rule.Name.PadRight(width))
+                .Append("  ");
             text.Append(Encoding.ASCII.GetString(TextReport.NameOf(rule.Severity))).Append('\n');
         }
 

@@ -11,6 +11,7 @@ public static class RulePageText
     public static string Of(RulePage page, bool isColoured)
     {
         var text = new StringBuilder();
+        var isTitle = true;
         var fence = 0;
         foreach (var line in page.Text.AsSpan().TrimEnd().EnumerateLines())
         {
@@ -27,6 +28,11 @@ public static class RulePageText
             else if (line.StartsWith("#"))
             {
                 text.Append(Strong(line.TrimStart("# ").ToString(), isColoured)).Append('\n');
+                if (isTitle)
+                {
+                    isTitle = false;
+                    text.Append(RuleTablesText.Of(page.Id));
+                }
             }
             else
             {

@@ -22,7 +22,7 @@ internal sealed class SarifRules(ImmutableArray<Rule> rules)
             json.WriteStartObject();
             json.WriteString("id"u8, rule.Id.ToString());
             json.WriteString("name"u8, rule.Name);
-            if (RulePage.Find(rule.Id) is { } page)
+            if (rule.Page is { } page)
             {
                 WriteText(json, "shortDescription"u8, page.Title);
                 WriteText(json, "fullDescription"u8, page.Summary);

@@ -21,7 +21,7 @@ public sealed class EmptySection() : Rule(202, "empty-section", Severity.Warning
 
             // What lies below an empty section is empty as well, and one report says so for all of it.
             reporter.Report(
-                IsRequired(spec, reporter.MatchOf(spec), i) ? Severity : Severity.Info,
+                IsRequired(spec, reporter, i) ? Severity : Severity.Info,
                 parts[i].Name,
                 $"{spec.Document.Show(parts[i].Name)} is empty",
                 "write what the section asks for, or \"None\" where there is nothing to say"
@@ -30,6 +30,9 @@ public sealed class EmptySection() : Rule(202, "empty-section", Severity.Warning
         }
     }
 
-    private static bool IsRequired(Spec spec, SchemaMatch match, int part) =>
-        match.SectionOf(part) > 0 && spec.Schema.Index[match.SectionOf(part)].Parent == 0;
+    /// <summary>Whether it is a section of the second level that a change of this size needs.</summary>
+    private static bool IsRequired(Spec spec, Reporter reporter, int part) =>
+        reporter.MatchOf(spec).SectionOf(part) is > 0 and var section
+        && spec.Schema.Index[section].Parent == 0
+        && reporter.Profiles.Asks(ProfileTable.SizeOf(spec), spec.Schema.Sections[section].Term);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Documents;
 using Storypole.Reading;
@@ -10,6 +11,23 @@ namespace Storypole.Rules;
 /// <summary>A section of the template has no heading.</summary>
 public sealed class MissingSection() : Rule(201, "missing-section", Severity.Warning)
 {
+    /// <summary>Its id, for those who know that a text is no specification at all.</summary>
+    public static readonly RuleId Number = new(201);
+
+    private const string AreMissing = " missing: ";
+
+    private const string HelpOfMany =
+        "`storypole conform` adds the headings, and `storypole template show` prints the template; where there is nothing to say, write \"None\"";
+
+    /// <summary>So many are told one by one.</summary>
+    private const int Few = 2;
+
+    /// <summary>The titles in a finding about several sections at once; empty for another one, and for those that similar headings may stand for.</summary>
+    public static ImmutableArray<string> TitlesIn(string message) =>
+        message.IndexOf(AreMissing, StringComparison.Ordinal) is > 0 and var at
+            ? [.. message[(at + AreMissing.Length)..].Split(", ")]
+            : [];
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (Demands.IsStub(spec))
@@ -17,6 +35,7 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
             return;
         }
 
+        List<int>? missing = null;
         var match = reporter.MatchOf(spec);
         var index = spec.Schema.Index;
         for (var i = 1; i < index.Count; i++)
@@ -44,7 +63,10 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
 
             if (index[i].Parent == 0)
             {
-                ReportSection(spec, section, match, reporter);
+                if (reporter.Profiles.Asks(ProfileTable.SizeOf(spec), section.Term))
+                {
+                    (missing ??= []).Add(i);
+                }
             }
             else if (match.PartOf(index[i].Parent) is var parent && IsFilled(spec, parent))
             {
@@ -52,6 +74,8 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
                 Report(Severity.Info, name, section, $" below {spec.Document.Show(name)}", reporter);
             }
         }
+
+        Report(spec, missing ?? [], match, reporter);
     }
 
     /// <summary>Whether a heading that stands for another section has one of the names of this one too: Drawbacks and alternatives.</summary>
@@ -89,21 +113,49 @@ public sealed class MissingSection() : Rule(201, "missing-section", Severity.War
                 or Term.FilesToModify
                 or Term.FilesToDelete;
 
-    private static void ReportSection(Spec spec, SchemaSection section, SchemaMatch match, Reporter reporter)
+    /// <summary>One or two by themselves; of more, what is missing in one finding, and what may stand under another name in a second.</summary>
+    private static void Report(Spec spec, List<int> missing, SchemaMatch match, Reporter reporter)
     {
         var title = spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start);
-        var similar = SimilarHeading.Find(spec, match, section.Title);
-        if (similar < 0)
+        List<string> surely = [];
+        List<string> perhaps = [];
+        foreach (var number in missing)
         {
-            Report(Severity.Warning, title, section, "", reporter);
+            var section = spec.Schema.Sections[number];
+            var similar = SimilarHeading.Find(spec, match, section.Title);
+            var name = similar < 0 ? default : spec.Outline.Parts[similar].Name;
+            if (missing.Count > Few)
+            {
+                (similar < 0 ? surely : perhaps).Add(
+                    similar < 0 ? section.Title : $"{section.Title} ({spec.Document.Show(name)})"
+                );
+            }
+            else if (similar < 0)
+            {
+                Report(Severity.Warning, title, section, "", reporter);
+            }
+            else
+            {
+                var remark = $", unless {spec.Document.Show(name)} stands for it";
+                Report(Severity.Info, title, section, remark, reporter, new RelatedPlace(null, name, "a similar name"));
+            }
         }
-        else
+
+        if (surely.Count > 0)
         {
-            var name = spec.Outline.Parts[similar].Name;
-            var perhaps = $", unless {spec.Document.Show(name)} stands for it";
-            Report(Severity.Info, title, section, perhaps, reporter, new RelatedPlace(null, name, "a similar name"));
+            reporter.Report(title, $"{Count(surely)}{AreMissing}{string.Join(", ", surely)}", HelpOfMany);
+        }
+
+        if (perhaps.Count > 0)
+        {
+            var message =
+                $"{Count(perhaps)} missing, unless a similar heading stands for it: {string.Join(", ", perhaps)}";
+            reporter.Report(Severity.Info, title, message, "give the heading the name that the template has for it");
         }
     }
+
+    private static string Count(List<string> sections) =>
+        sections.Count == 1 ? "One section of the template is" : $"{sections.Count} sections of the template are";
 
     private static void Report(
         Severity severity,

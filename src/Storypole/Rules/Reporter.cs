@@ -40,6 +40,16 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     /// <summary>Whether a rule wanted to know the day, so that another day may bring other findings.</summary>
     internal bool AskedForToday { get; private set; }
 
+    /// <summary>What the sizes of a change need here.</summary>
+    internal ProfileTable Profiles
+    {
+        get => field ?? ProfileTable.BuiltIn;
+        init;
+    }
+
+    /// <summary>The rules of the workspace's own, which waivers may name as well.</summary>
+    internal ImmutableArray<Rule> OwnRules { get; init; } = [];
+
     public IReadOnlyList<Diagnostic> Found => found;
 
     /// <summary>Reports at the rule's own severity.</summary>
@@ -75,7 +85,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     internal Prose ProseOf(Spec spec) => prose ??= new Prose(spec.Document);
 
     /// <summary>The comments that speak to Storypole.</summary>
-    internal WaiverComments WaiversOf(Spec spec) => waivers ??= WaiverComments.Of(spec, MarksOf(spec));
+    internal WaiverComments WaiversOf(Spec spec) => waivers ??= WaiverComments.Of(spec, MarksOf(spec), OwnRules);
 
     /// <summary>The vague words of its demands, in the order of the text; each class has a rule, and the first one pays.</summary>
     internal ReadOnlySpan<Smell> SmellsOf(Spec spec) => smells ??= SmellScan.Of(spec, ProseOf(spec));

@@ -17,7 +17,7 @@ internal sealed record WaiverComments(
     private static ReadOnlySpan<byte> Address => "storypole:"u8;
 
     /// <param name="marks">All of <see cref="Marks"/>.</param>
-    public static WaiverComments Of(Spec spec, ReadOnlySpan<int> marks)
+    public static WaiverComments Of(Spec spec, ReadOnlySpan<int> marks, ImmutableArray<Rule> ownRules)
     {
         var bytes = spec.Document.Bytes;
         foreach (var mark in marks)
@@ -27,7 +27,7 @@ internal sealed record WaiverComments(
                 var text = bytes[(mark + "<!--".Length)..].TrimStart(" \t\r\n"u8);
                 if (text.StartsWith(Address))
                 {
-                    return Read(spec, bytes.Length - text.Length);
+                    return Read(spec, bytes.Length - text.Length, ownRules);
                 }
             }
         }
@@ -35,7 +35,7 @@ internal sealed record WaiverComments(
         return None;
     }
 
-    private static WaiverComments Read(Spec spec, int first)
+    private static WaiverComments Read(Spec spec, int first, ImmutableArray<Rule> ownRules)
     {
         var bytes = spec.Document.Bytes;
         var prose = new Prose(spec.Document);
@@ -49,7 +49,7 @@ internal sealed record WaiverComments(
             }
 
             var text = spec.Document.Source.Text(new TextSpan(at + Address.Length, comment.End - 3));
-            if (WaiverText.Read(text, out var rules, out var until, out var because) is { } fault)
+            if (WaiverText.Read(text, ownRules, out var rules, out var until, out var because) is { } fault)
             {
                 faults.Add((comment, fault));
             }

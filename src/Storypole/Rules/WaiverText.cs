@@ -10,8 +10,15 @@ internal static class WaiverText
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
 
     /// <summary>Reads what stands behind the address.</summary>
+    /// <param name="ownRules">Rules that it may name besides those of the catalog.</param>
     /// <returns>What is wrong with it; null when nothing is.</returns>
-    public static string? Read(string text, out ImmutableArray<RuleId> rules, out DateOnly until, out string because)
+    public static string? Read(
+        string text,
+        ImmutableArray<Rule> ownRules,
+        out ImmutableArray<RuleId> rules,
+        out DateOnly until,
+        out string because
+    )
     {
         rules = [];
         until = default;
@@ -34,13 +41,13 @@ internal static class WaiverText
             foreach (var range in word.Split(','))
             {
                 var name = word[range].ToString();
-                if (name.Length > 0 && RuleNames.Find(name) is not { } rule)
+                if (name.Length > 0 && RuleNames.Find(name, ownRules) is not { } rule)
                 {
                     return $"This waiver names `{name}`, which is no rule";
                 }
                 else if (name.Length > 0)
                 {
-                    named.Add(RuleNames.Find(name)!.Id);
+                    named.Add(RuleNames.Find(name, ownRules)!.Id);
                 }
             }
         }

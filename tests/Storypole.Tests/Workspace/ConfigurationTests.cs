@@ -109,6 +109,43 @@ public sealed class ConfigurationTests
         "c.yaml:3:14: `fears` stands here for two things",
         null
     )]
+    [InlineData(
+        "rules:\n  custom:\n    SP0001:\n      section: Cost\n",
+        "c.yaml:3:5: `SP0001` is no id of a rule of your own",
+        "letters and then digits, as ACME001; ids that begin with SP are Storypole's"
+    )]
+    [InlineData(
+        "rules:\n  custom:\n    ACME1:\n      secton: Cost\n",
+        "c.yaml:4:7: unknown key of a rule `secton`",
+        "did you mean `section`?"
+    )]
+    [InlineData("rules:\n  custom:\n    ACME1:\n      section: Cost\n", "c.yaml:3:5: ACME1 needs its `message`", null)]
+    [InlineData(
+        "rules:\n  custom:\n    ACME1:\n      message: x\n",
+        "c.yaml:3:5: ACME1 does not say what it looks for",
+        "a rule has one of section, field, words, term, glossary, links"
+    )]
+    [InlineData(
+        "rules:\n  custom:\n    ACME1:\n      section: Cost\n      values: x\n      message: x\n",
+        "c.yaml:5:7: `values` belongs to a rule with `field`",
+        null
+    )]
+    [InlineData(
+        "rules:\n  custom:\n    ACME1:\n      links: [APROVED]\n      message: x\n",
+        "c.yaml:4:14: unknown status `APROVED`",
+        "did you mean `APPROVED`?"
+    )]
+    [InlineData(
+        "rules:\n  custom:\n    ACME1:\n      section: Cost\n      message: x\n  ACME2: off\n",
+        "c.yaml:6:3: unknown rule `ACME2`",
+        "did you mean `ACME1`?"
+    )]
+    [InlineData(
+        "profiles:\n  M:\n    needs: [Rolout Strategy]\n",
+        "c.yaml:3:13: unknown section `Rolout Strategy`",
+        "did you mean `Rollout Strategy`?"
+    )]
+    [InlineData("profiles:\n  XM:\n", "c.yaml:2:3: unknown size `XM`", "did you mean `XS`?")]
     [InlineData("a: 1\na: 2\n", "c.yaml:2:1: the key `a` stands here twice", null)]
     [InlineData("failOn: &x error\n", "c.yaml:1:9: anchors are not read", null)]
     public void What_means_nothing_is_refused_with_its_place(string yaml, string message, string? help)
@@ -132,8 +169,51 @@ public sealed class ConfigurationTests
         );
         var setting = schema.RootElement.GetProperty("$defs").GetProperty("setting").GetProperty("properties");
         Assert.Equal(RuleSettingsReader.Keys.Order(), Names(setting));
+        var custom = schema.RootElement.GetProperty("$defs").GetProperty("custom").GetProperty("properties");
+        Assert.Equal(CustomRulesReader.Keys.Order(), Names(custom));
         var waiver = root.GetProperty("waivers").GetProperty("items").GetProperty("properties");
         Assert.Equal(WaiversReader.Keys.Order(), Names(waiver));
+    }
+
+    [Fact]
+    public void Rules_of_one_s_own_are_read_and_named_elsewhere_wherever_they_stand()
+    {
+        var read = Parse(
+            """
+            waivers:
+              - rule: ACME001
+                paths: docs/old/
+                until: 2027-03-31
+                because: the old ones stay
+            rules:
+              acme001: error
+              no-jargon:
+                - severity: off
+                  paths: docs/old/
+              custom:
+                ACME001:
+                  section: [Cost, Costs]
+                  message: Nobody says what this costs
+                ACME002:
+                  words: { utilize: use }
+                  name: no-jargon
+                  message: Jargon
+                  severity: info
+                  paths: docs/
+            profiles:
+              M:
+                needs: [Rollout Strategy, Risiken]
+            """
+        );
+        Assert.Equal(["ACME001", "ACME002"], read.OwnRules.Select(x => x.Id.ToString()));
+        Assert.Equal(["acme001", "no-jargon"], read.OwnRules.Select(x => x.Name));
+        Assert.Equal([Severity.Warning, Severity.Info], read.OwnRules.Select(x => x.Severity));
+        Assert.Equal(Severity.Error, Assert.Single(read.Rules.ById[read.OwnRules[0].Id]).Severity);
+        Assert.True(read.Rules.Says(read.OwnRules[1].Id, "docs/old/a.md", "tech-spec"));
+        Assert.False(read.Rules.Says(read.OwnRules[1].Id, "docs/a.md", "tech-spec"));
+        Assert.Equal(read.OwnRules[0].Id, Assert.Single(read.Waivers).Rule);
+        Assert.Equal([Term.Rollout, Term.Risks], read.Profiles!.NeedsOf(Specs.Size.M));
+        Assert.Contains("Nobody says what this costs", read.OwnRules[0].Page!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public sealed class CacheFormatTests
     }
 
     [Fact]
+    public void A_rule_of_a_workspace_s_own_comes_back()
+    {
+        Assert.True(RuleId.TryParse("ACME001", out var own));
+        var finding = new Diagnostic(own, Severity.Warning, Some, "no");
+        Assert.Equal(own, Back(x => FindingsFormat.Write(x, finding), FindingsFormat.Finding).Rule);
+        var waiver = new Waiver([own, new RuleId(2)], Some, default, new DateOnly(2027, 3, 31), "because");
+        Assert.Equal(waiver.Rules, Back(x => FindingsFormat.Write(x, waiver), FindingsFormat.Waiver).Rules);
+    }
+
+    [Fact]
     public void Facts_come_back()
     {
         var facts = new SpecFacts(
@@ -75,7 +85,7 @@ public sealed class CacheFormatTests
     [InlineData(typeof(RelatedPlace), "Message Path Span")]
     [InlineData(typeof(Fix), "Edits IsSafe Kind Title")]
     [InlineData(typeof(TextEdit), "NewText Span")]
-    [InlineData(typeof(RuleId), "Number")]
+    [InlineData(typeof(RuleId), "Custom Number")]
     [InlineData(typeof(HeldBack), "Because By Diagnostic")]
     [InlineData(typeof(Waiver), "Because Comment Covers Rules Until")]
     [InlineData(
