@@ -64,7 +64,8 @@ def append(more):
 # What is broken, how, and the rules that have to say so.
 MUTATIONS = [
     # Structure.
-    ("delete a section", cut("## Investigation & POC Work", "## Effort Estimate"), "SP0201"),
+    ("delete a section", cut("## Performance Considerations", "## Security Considerations"), "SP0201"),
+    ("delete one that size M does not need", cut("## Investigation & POC Work", "## Effort Estimate"), ""),
     ("delete a part of a section", cut("### Rollback Plan", "### Monitoring & Alerts"), "SP0201"),
     ("empty a section", cut("**Functional**:\n\n- [x] Sup", "## Related Documents"), "SP0202"),
     ("a section twice", swap("## Related Documents", "## Related Documents\n\nSee above.\n\n## Related Documents"), "SP0204"),
