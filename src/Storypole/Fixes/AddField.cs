@@ -2,6 +2,7 @@ using Storypole.Conforming;
 using Storypole.Diagnostics;
 using Storypole.Documents;
 using Storypole.Reading;
+using Storypole.Rules;
 using Storypole.Templates;
 using Storypole.Text;
 
@@ -18,18 +19,23 @@ internal static class AddField
         }
 
         var sections = new TemplateSections(template, site.Spec.Schema);
-        foreach (var wanted in site.Spec.Schema.Root.Parts)
-        {
-            if (string.Equals(site.Finding.Message, $"The header has no {wanted.Label}", StringComparison.Ordinal))
-            {
-                return sections.HeaderLine(wanted) is { } line && MissingHeader.EditFor(site.Spec, line) is { } edit
-                    ? Fix(wanted, edit with { NewText = edit.NewText.ReplaceLineEndings(site.LineEnd) })
-                    : null;
-            }
-        }
-
-        return InSection(site, sections);
+        return site.Finding.Message.StartsWith("The header has no ", StringComparison.Ordinal)
+            ? InHeader(site, sections)
+            : InSection(site, sections);
     }
+
+    private static Fix? InHeader(FixSite site, TemplateSections sections)
+    {
+        var missing = Missing(site, site.Spec.Schema.Root);
+        var lines = missing.Select(sections.HeaderLine).OfType<string>().ToList();
+        return lines.Count > 0 && MissingHeader.EditFor(site.Spec, string.Join('\n', lines)) is { } edit
+            ? Fix(missing, [edit with { NewText = edit.NewText.ReplaceLineEndings(site.LineEnd) }])
+            : null;
+    }
+
+    /// <summary>The parts of a section that the finding calls missing.</summary>
+    private static List<SchemaPart> Missing(FixSite site, SchemaSection section) =>
+        [.. section.Parts.Where(x => x.Label is { } label && MissingField.Names(site.Finding.Message, label))];
 
     /// <summary>The placeholder of a label that has nothing behind it.</summary>
     public static Fix? Empty(FixSite site)
@@ -58,7 +64,7 @@ internal static class AddField
             )
             {
                 var end = Math.Max(label.Span.End, Behind(site.Bytes, label.Span.End));
-                return Fix(wanted, new TextEdit(new TextSpan(end, end), $" {value}"));
+                return Fix([wanted], [new TextEdit(new TextSpan(end, end), $" {value}")]);
             }
         }
 
@@ -86,22 +92,37 @@ internal static class AddField
             return null;
         }
 
+        var missing = Missing(site, site.Spec.Schema.Sections[section]);
+        var added = new List<SchemaPart>();
+        var edits = new List<TextEdit>();
         var behind = -1;
         foreach (var wanted in site.Spec.Schema.Sections[section].Parts)
         {
-            if (
-                wanted.Label is { } label
-                && site.Finding.Message.EndsWith($" has no {label}", StringComparison.Ordinal)
-                && sections.PartText(section, wanted) is { } text
-            )
+            if (!missing.Contains(wanted))
             {
-                return Fix(wanted, Insert(site, part, behind, AddSection.WithLineEnds(site, text)));
+                behind = match.Find(part, wanted) is > 0 and var found ? found : behind;
             }
-
-            behind = match.Find(part, wanted) is > 0 and var found ? found : behind;
+            else if (sections.PartText(section, wanted) is { } text)
+            {
+                added.Add(wanted);
+                Join(edits, Insert(site, part, behind, AddSection.WithLineEnds(site, text)));
+            }
         }
 
-        return null;
+        return edits.Count > 0 ? Fix(added, edits) : null;
+    }
+
+    /// <summary>What is put in one place one after the other is one edit.</summary>
+    private static void Join(List<TextEdit> edits, TextEdit next)
+    {
+        if (edits.Count > 0 && edits[^1].Span == next.Span)
+        {
+            edits[^1] = next with { NewText = edits[^1].NewText + next.NewText };
+        }
+        else
+        {
+            edits.Add(next);
+        }
     }
 
     /// <summary>Behind the field before it in the template; without one, below the heading.</summary>
@@ -125,6 +146,12 @@ internal static class AddField
             : "";
     }
 
-    private static Fix Fix(SchemaPart wanted, TextEdit edit) =>
-        new($"Add {wanted.Label} with the template's placeholder", FixKind.Placeholders, [edit]);
+    private static Fix Fix(List<SchemaPart> wanted, IEnumerable<TextEdit> edits) =>
+        new(
+            wanted.Count == 1
+                ? $"Add {wanted[0].Label} with the template's placeholder"
+                : $"Add {string.Join(", ", wanted.Select(x => x.Label))} with the template's placeholders",
+            FixKind.Placeholders,
+            [.. edits]
+        );
 }

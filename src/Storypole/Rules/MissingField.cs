@@ -8,9 +8,12 @@ using ValueKind = Storypole.Templates.ValueKind;
 
 namespace Storypole.Rules;
 
-/// <summary>A labelled field or list of the template is not there.</summary>
+/// <summary>A labelled field or list of the template is not there. Where three or more are missing in one place they are one finding.</summary>
 public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning)
 {
+    /// <summary>So many of one place are told together: whoever left out most of a header need not read it line by line.</summary>
+    private const int Together = 3;
+
     public override void Check(Spec spec, Reporter reporter)
     {
         if (Demands.IsStub(spec))
@@ -31,6 +34,7 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
                 continue;
             }
 
+            List<string>? missing = null;
             foreach (var wanted in spec.Schema.Sections[i].Parts)
             {
                 // A link is given once there is a document that it can lead to.
@@ -39,12 +43,37 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
                     && !StandsRightIn(spec, part, wanted.Term)
                     && Demands.Ask(spec, wanted.Demand)
                     && !StandsIn(match, part, wanted)
+                    && IsMissing(spec, part, wanted)
                 )
                 {
-                    Judge(spec, part, wanted, reporter);
+                    (missing ??= []).Add(wanted.Label);
                 }
             }
+
+            if (missing is not null)
+            {
+                Report(spec, part, missing, reporter);
+            }
         }
+    }
+
+    /// <summary>Whether the message of a finding says that a field is missing.</summary>
+    internal static bool Names(string message, string label)
+    {
+        for (var at = 0; (at = message.IndexOf(label, at, StringComparison.Ordinal)) >= 0; at += label.Length)
+        {
+            var before = message.AsSpan(0, at);
+            var behind = message.AsSpan(at + label.Length);
+            if (
+                (before.EndsWith(" has no ") || before.EndsWith(", ") || before.EndsWith(" and "))
+                && (behind.IsEmpty || behind.StartsWith(", ") || behind.StartsWith(" and "))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether it stands right below the heading, by what it is about, as nearly every field does.</summary>
@@ -82,37 +111,52 @@ public sealed class MissingField() : Rule(207, "missing-field", Severity.Warning
         return false;
     }
 
-    private static void Judge(Spec spec, int part, SchemaPart wanted, Reporter reporter)
+    private static bool IsMissing(Spec spec, int part, SchemaPart wanted)
     {
         if (part == 0)
         {
-            if (!IsRead(spec.Header, wanted.Term) && !WrittenNames.InHeader(spec, wanted))
+            return !IsRead(spec.Header, wanted.Term) && !WrittenNames.InHeader(spec, wanted);
+        }
+
+        ref readonly var at = ref spec.Outline.Parts[part];
+        return !Contents.IsEmpty(spec, part)
+            && !Contents.DeclaresNothing(spec, part)
+            && !WrittenNames.Among(spec, at.BodyStart, at.BodyEnd, wanted)
+            && !WrittenNames.Anywhere(spec.Document, BelowHeading(at), wanted.Label!);
+    }
+
+    private static void Report(Spec spec, int part, List<string> missing, Reporter reporter)
+    {
+        if (missing.Count < Together)
+        {
+            foreach (var label in missing)
             {
-                reporter.Report(
-                    spec.Header.Title ?? new TextSpan(spec.Document.Source.Start, spec.Document.Source.Start),
-                    $"The header has no {wanted.Label}",
-                    $"add **{wanted.Label}**: and its value below the title"
-                );
+                Report(spec, part, label, Advice(part, label), reporter);
             }
 
             return;
         }
 
-        ref readonly var at = ref spec.Outline.Parts[part];
-        if (
-            !Contents.IsEmpty(spec, part)
-            && !Contents.DeclaresNothing(spec, part)
-            && !WrittenNames.Among(spec, at.BodyStart, at.BodyEnd, wanted)
-            && !WrittenNames.Anywhere(spec.Document, BelowHeading(at), wanted.Label!)
-        )
+        var labels = $"{string.Join(", ", missing.Take(missing.Count - 1))} and {missing[^1]}";
+        Report(spec, part, labels, "add each with its value, as **Label**: value", reporter);
+    }
+
+    private static string Advice(int part, string label) =>
+        part == 0
+            ? $"add **{label}**: and its value below the title"
+            : $"add **{label}**: with its value, or with \"None\"";
+
+    private static void Report(Spec spec, int part, string labels, string help, Reporter reporter)
+    {
+        if (part == 0)
         {
-            reporter.Report(
-                Severity.Info,
-                at.Name,
-                $"{spec.Document.Show(at.Name)} has no {wanted.Label}",
-                $"add **{wanted.Label}**: with its value, or with \"None\""
-            );
+            var start = spec.Document.Source.Start;
+            reporter.Report(spec.Header.Title ?? new TextSpan(start, start), $"The header has no {labels}", help);
+            return;
         }
+
+        var name = spec.Outline.Parts[part].Name;
+        reporter.Report(Severity.Info, name, $"{spec.Document.Show(name)} has no {labels}", help);
     }
 
     private static TextSpan BelowHeading(in Part part) => new(part.Span.End, part.Extent.End);
