@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Storypole.Portfolios;
 using Storypole.Specs;
 using Storypole.Text;
@@ -43,6 +44,14 @@ internal static class FactsFormat
                 to.Span(x.Span);
             }
         );
+        to.Each(facts.Requirements, x => Write(to, x));
+        to.Byte(facts.ProductRequirements is null ? (byte)0 : (byte)1);
+        if (facts.ProductRequirements is { } cited)
+        {
+            to.Text(cited.Path);
+            to.Span(cited.Link);
+            to.Each(cited.Ids, x => Write(to, x));
+        }
     }
 
     public static SpecFacts Read(ref RecordReader from, string path)
@@ -63,8 +72,20 @@ internal static class FactsFormat
             IssueSpan = issueSpan,
             Planned = from.Each(static (ref x) => new PlannedFact((PlannedKind)x.Byte(), x.Long(), x.Long(), x.Span())),
             Cited = from.Each(static (ref x) => new CitedFact(x.Long(), x.Span())),
+            Requirements = Requirements(ref from),
+            ProductRequirements =
+                from.Byte() == 0 ? null : new CitedRequirements(from.Text() ?? "", from.Span(), Requirements(ref from)),
         };
     }
+
+    private static void Write(RecordWriter to, RequirementFact fact)
+    {
+        to.Text(fact.Id);
+        to.Span(fact.Span);
+    }
+
+    private static ImmutableArray<RequirementFact> Requirements(ref RecordReader from) =>
+        from.Each(static (ref x) => new RequirementFact(x.Text() ?? "", x.Span()));
 
     private static void Write(RecordWriter to, TextSpan? span)
     {

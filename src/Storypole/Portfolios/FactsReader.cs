@@ -23,6 +23,8 @@ public static class FactsReader
             IssueSpan = spec.Header.Issue,
             Planned = PlannedFacts.Of(spec),
             Cited = CitedFacts.Of(spec, path, marks),
+            Requirements = RequirementFacts.StatedIn(spec),
+            ProductRequirements = RequirementFacts.CitedIn(spec, path),
         };
     }
 

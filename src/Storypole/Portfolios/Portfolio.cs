@@ -12,6 +12,7 @@ public sealed class Portfolio
     private readonly Lazy<CycleIndex> cycles;
     private readonly Lazy<PlanIndex> plans;
     private readonly Lazy<NumberIndex> numbers;
+    private readonly Lazy<RequirementIndex> requirements;
     private readonly Lazy<Dictionary<ulong, SpecFacts>> ended;
     private readonly Lazy<Dictionary<ulong, SpecFacts>> byLink;
 
@@ -28,6 +29,7 @@ public sealed class Portfolio
             ByLink(x => x.Status is SpecStatus.Withdrawn or SpecStatus.Superseded)
         );
         byLink = new Lazy<Dictionary<ulong, SpecFacts>>(() => ByLink(static _ => true));
+        requirements = new Lazy<RequirementIndex>(() => new RequirementIndex(this));
         foreach (var spec in specs)
         {
             byPath.TryAdd(spec.Path, spec);
@@ -75,6 +77,9 @@ public sealed class Portfolio
 
     /// <summary>The specification that a link leads to; null when it leads to another file.</summary>
     public SpecFacts? At(in CitedFact link) => byLink.Value.GetValueOrDefault(link.Path);
+
+    /// <summary>The specifications that link to a document as to their product requirements, in the order of paths.</summary>
+    public IReadOnlyList<SpecFacts> SpecsOfRequirements(string path) => requirements.Value.SpecsOf(path);
 
     private Dictionary<ulong, SpecFacts> ByLink(Func<SpecFacts, bool> isWanted)
     {

@@ -29,6 +29,12 @@ public sealed record SpecFacts(
 
     /// <summary>Its links to other Markdown files, but for those that say that the other one is over.</summary>
     public ImmutableArray<CitedFact> Cited { get; init; } = [];
+
+    /// <summary>The requirements that it states under ids of their own.</summary>
+    public ImmutableArray<RequirementFact> Requirements { get; init; } = [];
+
+    /// <summary>What it cites of its product requirements; null when it links to none in the workspace.</summary>
+    public CitedRequirements? ProductRequirements { get; init; }
 }
 
 /// <summary>A relation to another specification.</summary>

@@ -42,7 +42,8 @@ internal static class AnswerText
         return NamesDecision(spec.Document.Slice(parts[part].Extent));
     }
 
-    private static bool NamesDecision(ReadOnlySpan<byte> text)
+    /// <summary>Whether a text names a decision by its number or as a record.</summary>
+    public static bool NamesDecision(ReadOnlySpan<byte> text)
     {
         for (var at = 0; at < text.Length; )
         {

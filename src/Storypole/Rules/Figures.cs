@@ -41,7 +41,8 @@ internal static class Figures
 
     private static bool AreIn(ReadOnlySpan<byte> text) => HasNumber(text) || HasMeasure(text);
 
-    private static bool HasNumber(ReadOnlySpan<byte> text)
+    /// <summary>Whether a text has a number that is not part of a name.</summary>
+    public static bool HasNumber(ReadOnlySpan<byte> text)
     {
         for (var at = 0; at < text.Length; at++)
         {

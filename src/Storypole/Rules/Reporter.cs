@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Storypole.Diagnostics;
 using Storypole.Evidence;
 using Storypole.Reading;
+using Storypole.Reading.Diagrams;
 using Storypole.Reading.Kinds;
 using Storypole.Rules.Language;
 using Storypole.Specs;
@@ -22,6 +23,7 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
     private WaiverComments? waivers;
     private Smell[]? smells;
     private KindOfSpec? kind;
+    private ImmutableArray<Diagram> diagrams;
 
     /// <summary>The file that is judged, relative to the workspace, with <c>/</c>.</summary>
     public string Path { get; } = path;
@@ -92,6 +94,10 @@ public sealed class Reporter(string path, Surroundings surroundings, DateOnly to
 
     /// <summary>Whether it plans a change or describes a program; asked where something would be reported otherwise.</summary>
     internal KindOfSpec KindOf(Spec spec) => kind ??= KindReader.Read(spec);
+
+    /// <summary>The diagrams of its architecture; read when the first rule asks.</summary>
+    internal ImmutableArray<Diagram> DiagramsOf(Spec spec) =>
+        diagrams.IsDefault ? diagrams = DiagramReader.Read(spec) : diagrams;
 
     internal void Begin(Rule rule) => current = rule;
 }

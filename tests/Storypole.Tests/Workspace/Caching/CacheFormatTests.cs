@@ -73,6 +73,8 @@ public sealed class CacheFormatTests
             IssueSpan = Some,
             Planned = [new PlannedFact(PlannedKind.Package, ulong.MaxValue, 9, Some)],
             Cited = [new CitedFact(12, Some)],
+            Requirements = [new RequirementFact("FR-1", Some)],
+            ProductRequirements = new CitedRequirements("prd.md", Some, [new RequirementFact("FR-2", Some)]),
         };
         Same(facts, Back(x => FactsFormat.Write(x, facts), (ref x) => FactsFormat.Read(ref x, "a.md")));
         var bare = new SpecFacts("a.md", null, default, null, []);
@@ -90,11 +92,13 @@ public sealed class CacheFormatTests
     [InlineData(typeof(Waiver), "Because Comment Covers Rules Until")]
     [InlineData(
         typeof(SpecFacts),
-        "BlocksList Cited DependsOnList Issue IssueSpan Path Planned Relations Status TitleSpan"
+        "BlocksList Cited DependsOnList Issue IssueSpan Path Planned ProductRequirements Relations Requirements Status TitleSpan"
     )]
     [InlineData(typeof(RelationFact), "Issue Kind Path Span")]
     [InlineData(typeof(PlannedFact), "Key Kind Span Version")]
     [InlineData(typeof(CitedFact), "Path Span")]
+    [InlineData(typeof(RequirementFact), "Id Span")]
+    [InlineData(typeof(CitedRequirements), "Ids Link Path")]
     [InlineData(
         typeof(FileOutcome),
         "Diagnostics Facts File HeldBack IsBeside IsChecked IsSpec LeftOut Template Text Trouble Waivers"
