@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Templates;
+using Storypole.Text;
 
 namespace Storypole.Reading;
 
@@ -22,11 +23,57 @@ internal static class RevisionReader
                     {
                         ReadTable(binding, TableReader.Of(binding, i), binding.HowOf(section), ref found);
                     }
+                    else if (blocks[i].Kind == BlockKind.List)
+                    {
+                        ReadList(binding, i, ref found);
+                    }
                 }
             }
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary><c>2026-03-31: first draft</c>, <c>**v1.2** (2026-03-31) – …</c>: an item that gives a day near its start.</summary>
+    private static void ReadList(Binding binding, int list, ref Grow<Revision> found)
+    {
+        foreach (var item in Items.Of(binding.Document, list, binding.Document.Blocks[list].Next))
+        {
+            var text = Items.TextOf(binding.Document, item);
+            if (DayIn(binding.Bytes, text) is { } day)
+            {
+                found.Add(
+                    new Revision(
+                        Items.LineOf(binding.Document, item),
+                        Recognition.Shape,
+                        new Typed<DateOnly>(day, Values.ReadDate(binding.Slice(day))),
+                        Author: null,
+                        text,
+                        Status: null
+                    )
+                );
+            }
+        }
+    }
+
+    private static TextSpan? DayIn(ReadOnlySpan<byte> bytes, TextSpan text)
+    {
+        const int Length = 10;
+        var last = Math.Min(text.End, text.Start + 48) - Length;
+        for (var at = text.Start; at <= last; at++)
+        {
+            if (
+                bytes[at] == '2'
+                && (at == text.Start || !char.IsAsciiLetterOrDigit((char)bytes[at - 1]))
+                && (at + Length == text.End || !char.IsAsciiLetterOrDigit((char)bytes[at + Length]))
+                && Values.ReadDate(bytes.Slice(at, Length)) is not null
+            )
+            {
+                return new TextSpan(at, at + Length);
+            }
+        }
+
+        return null;
     }
 
     private static void ReadTable(Binding binding, TableReader table, Recognition how, ref Grow<Revision> found)

@@ -50,6 +50,13 @@ internal static class StatusText
         }
 
         text = text[start..];
+        if (text.Length > 2 && text[0] is (byte)'v' or (byte)'V' && char.IsAsciiDigit((char)text[1]))
+        {
+            // A version in front says nothing of the status behind it: "v0.2 draft".
+            var blank = text.IndexOf((byte)' ');
+            text = blank < 0 ? text : text[(blank + 1)..].TrimStart((byte)' ');
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (IsEnd(text[i..]))

@@ -106,7 +106,7 @@ internal readonly ref struct FactsWriter(Utf8JsonWriter json, Spec spec)
         json.WriteString("name"u8, SpecText.Plain(spec, item.Name));
         json.WriteString("from"u8, SpecText.Plain(spec, item.From));
         json.WriteString("to"u8, SpecText.Plain(spec, item.To));
-        json.WriteString("kind"u8, "external"u8);
+        json.WriteString("kind"u8, item.Kind == DependencyKind.Internal ? "internal"u8 : "external"u8);
     }
 
     private static void WriteRelation(Utf8JsonWriter json, Spec spec, Relation item)

@@ -9,4 +9,7 @@ public enum DependencyKind : byte
 
     /// <summary>A list that does not say whether what it names is new.</summary>
     Needed,
+
+    /// <summary>A part of the same product that has to be there.</summary>
+    Internal,
 }

@@ -39,6 +39,55 @@ public sealed class DecisionShapesTests
         Assert.Equal(count, Reads.From($"# House\n\n{text}\n").Spec.Decisions.Length);
 
     [Fact]
+    public void A_recommendation_in_a_heading_takes_one_of_the_candidates_before_it()
+    {
+        var read = Reads.From(
+            "# House\n\n## 2. Evaluation\n\n### 2.1 Candidates\n\n| Kind | Price |\n|---|---|\n| **Doors** | 4 |\n| Curtains | 2 |\n\n"
+                + "### 2.2 Recommendation: Doors of oak\n\nThey last.\n"
+        );
+
+        var decision = Assert.Single(read.Spec.Decisions);
+        Assert.Equal("Doors of oak", read.Text(decision.Title));
+        Assert.Equal("9 Doors + | 10 Curtains ?", Options(read, decision));
+    }
+
+    [Theory]
+    [InlineData("## Decisions\n\n- Doors over curtains\n", "5 Doors + | 5 curtains -")]
+    [InlineData("## Entscheidungen\n\n### Türen statt Vorhänge\n\nText.\n", "5 Türen + | 5 Vorhänge -")]
+    [InlineData(
+        "## Decisões\n\n| Decisão | Justificativa |\n|---|---|\n| Portas (não cortinas) | duram |\n",
+        "7 Portas + | 7 cortinas -"
+    )]
+    [InlineData(
+        "## Decision points\n\n**Decision 1**: Which kind?\n**Answer**: Doors (confirmed)\n",
+        "6 Doors (confirmed) +"
+    )]
+    public void A_title_that_says_what_was_not_taken_gives_both(string text, string options)
+    {
+        var read = Reads.From($"# House\n\n{text}");
+
+        Assert.Equal(options, Options(read, Assert.Single(read.Spec.Decisions)));
+    }
+
+    [Fact]
+    public void A_label_may_call_the_list_below_it_decided()
+    {
+        var read = Reads.From("# House\n\n**確定した Decision**:\n\n1. 扉は樫\n2. 鍵は真鍮\n\n## Plan\n\nText.\n");
+
+        Assert.Equal(["扉は樫", "鍵は真鍮"], read.Spec.Decisions.Select(x => read.Text(x.Title)));
+    }
+
+    [Fact]
+    public void A_row_that_waits_for_its_decision_is_none() =>
+        Assert.Single(
+            Reads
+                .From(
+                    "## Decision Log\n\n| Topic | Decision |\n|---|---|\n| Door | Oak |\n| Lock | TBD (brass?) |\n| Key | 待定 |\n"
+                )
+                .Spec.Decisions
+        );
+
+    [Fact]
     public void What_was_rejected_hangs_on_the_decision_before_it()
     {
         var read = Reads.From(

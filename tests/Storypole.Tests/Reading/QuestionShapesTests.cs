@@ -117,6 +117,9 @@ public sealed class QuestionShapesTests
     [Theory]
     [InlineData("## Open Questions\n\nNone, all is clear.\n")]
     [InlineData("## Open Questions\n\n(All closed. Add here what comes up.)\n")]
+    [InlineData("## Open Questions\n\n- 현재 없음\n")]
+    [InlineData("## Open Questions\n\n- 特になし。\n")]
+    [InlineData("## Risks, Assumptions, Open Questions\n\n- **Assumption:** Doors last.\n- **Risk:** Doors burn.\n")]
     [InlineData("## Frequently asked questions\n\n- Which colour?\n")]
     public void Where_nothing_is_asked_there_is_no_question(string text) =>
         Assert.Empty(Reads.From(text).Spec.Questions);

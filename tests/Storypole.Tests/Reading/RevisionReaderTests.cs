@@ -30,6 +30,17 @@ public sealed class RevisionReaderTests
         Assert.Equal(SpecStatus.Draft, second.Status?.Value);
     }
 
+    [Theory]
+    [InlineData("- 2026-03-31: first draft\n- Later more")]
+    [InlineData("* **v1.2.0** (2026-03-31) – doors and locks")]
+    [InlineData("- v1 — 2026-03-31 — Ada")]
+    public void An_item_with_a_day_near_its_start_is_a_revision(string items)
+    {
+        var read = Reads.From($"## Change Log\n\n{items}\n");
+
+        Assert.Equal(new DateOnly(2026, 3, 31), Assert.Single(read.Spec.Revisions).Date?.Value);
+    }
+
     [Fact]
     public void Empty_rows_and_declared_nothing_are_no_revisions()
     {

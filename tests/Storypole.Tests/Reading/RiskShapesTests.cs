@@ -6,6 +6,17 @@ namespace Storypole.Tests.Reading;
 public sealed class RiskShapesTests
 {
     [Fact]
+    public void Among_questions_an_item_may_be_a_risk()
+    {
+        var read = Reads.From(
+            "# T\n\n## Risks, Assumptions, Open Questions\n\n- **Risk:** Doors burn. *Mitigation:* Paint.\n- **Question:** Which colour?\n"
+        );
+
+        Assert.Equal("Doors burn.", read.Text(Assert.Single(read.Spec.Risks).Title));
+        Assert.Equal("Which colour?", read.Text(Assert.Single(read.Spec.Questions).Title));
+    }
+
+    [Fact]
     public void A_heading_for_each_risk_gives_its_levels_in_brackets()
     {
         var read = Reads.From(

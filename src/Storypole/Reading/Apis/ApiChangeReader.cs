@@ -40,6 +40,7 @@ internal static class ApiChangeReader
             }
         }
 
+        ApiMentions.Read(binding, ref found);
         return found.ToImmutable();
     }
 

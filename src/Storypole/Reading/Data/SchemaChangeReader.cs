@@ -28,6 +28,7 @@ internal static class SchemaChangeReader
                 {
                     end = IsOfData(binding, part) ? Math.Max(end, binding.Parts[part].Next) : end;
                     SchemaShapes.Read(binding, part, part < end, ref found);
+                    ReadMentions(binding, part, ref found);
                 }
 
                 continue;
@@ -43,9 +44,43 @@ internal static class SchemaChangeReader
                     ReadItem(binding, entry, ref found);
                 }
             }
+
+            if (binding.HowOf(part) != Recognition.Exact)
+            {
+                ReadMentions(binding, part, ref found);
+            }
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>A table that is named a second time says more about the same change.</summary>
+    private static void ReadMentions(Binding binding, int part, ref Grow<SchemaChange> found)
+    {
+        var named = new Grow<SchemaChange>();
+        var areTables = binding.Terms[part] is Term.DatabaseChanges or Term.DataSchemaChanges;
+        TableMentions.Read(binding, binding.Parts[part], areTables, ref named);
+        foreach (ref readonly var change in named.Span)
+        {
+            if (!IsKnown(binding, change.Table, found.Span))
+            {
+                found.Add(change);
+            }
+        }
+    }
+
+    /// <summary>Of very many only the last ones are looked through.</summary>
+    private static bool IsKnown(Binding binding, TextSpan table, ReadOnlySpan<SchemaChange> found)
+    {
+        foreach (ref readonly var change in found[Math.Max(0, found.Length - 128)..])
+        {
+            if (binding.Slice(change.Table).SequenceEqual(binding.Slice(table)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfData(Binding binding, int part) =>
@@ -67,6 +102,7 @@ internal static class SchemaChangeReader
                 or Term.MigrationStrategy
                 or Term.ImplementationPlan
                 or Term.Phase
+                or Term.Tasks
                 or Term.Step
                 or Term.ChangesRequired
         && ApiContext.Allows(binding, part);

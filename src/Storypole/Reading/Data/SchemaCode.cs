@@ -45,6 +45,10 @@ internal static class SchemaCode
                     ? ReadAlter(bytes, lines[i], at + words, end, start, ref found)
                     : ReadCreate(bytes, lines[i], at + words, end, ref found);
             }
+            else if (TryModel(bytes, at, lines[i].End, out var model))
+            {
+                next = ReadModel(bytes, lines, ref i, model, ref found);
+            }
             else if (takesShort && blank == 0 && IdentifierLength(bytes[at..end]) is > 0 and var length)
             {
                 next = IsShort(bytes, at + length, lines[i].End) ? ReadCreate(bytes, lines[i], at, end, ref found) : -1;
@@ -74,6 +78,52 @@ internal static class SchemaCode
         }
 
         return at > 0 && char.IsAsciiLetter((char)text[0]) ? at : 0;
+    }
+
+    /// <summary><c>model Order {</c> of a Prisma schema.</summary>
+    private static bool TryModel(ReadOnlySpan<byte> bytes, int at, int end, out TextSpan name)
+    {
+        name = default;
+        var text = bytes[at..end];
+        if (!text.StartsWith("model "u8))
+        {
+            return false;
+        }
+
+        var length = IdentifierLength(text["model "u8.Length..]);
+        name = new TextSpan(at + "model "u8.Length, at + "model "u8.Length + length);
+        return length > 0 && bytes[name.End..end].Trim(" \t\r"u8).SequenceEqual("{"u8);
+    }
+
+    /// <summary>Reads the fields of a model up to its bracket; the line that was read last is what <paramref name="i"/> is then.</summary>
+    private static int ReadModel(
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<TextSpan> lines,
+        ref int i,
+        TextSpan name,
+        ref Grow<SchemaChange> found
+    )
+    {
+        var line = lines[i];
+        var columns = new Grow<TextSpan>();
+        for (i++; i < lines.Length; i++)
+        {
+            var text = bytes[lines[i].Start..lines[i].End];
+            var blank = text.IndexOfAnyExcept((byte)' ', (byte)'\t');
+            if (blank >= 0 && text[blank] == '}')
+            {
+                break;
+            }
+
+            var length = blank < 0 ? 0 : IdentifierLength(text[blank..]);
+            if (length > 0)
+            {
+                columns.Add(new TextSpan(lines[i].Start + blank, lines[i].Start + blank + length));
+            }
+        }
+
+        found.Add(new SchemaChange(line, Recognition.Shape, name, columns.ToImmutable(), [], null));
+        return -1;
     }
 
     private static bool IsShort(ReadOnlySpan<byte> bytes, int at, int end)

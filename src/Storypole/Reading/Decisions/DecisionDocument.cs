@@ -189,6 +189,11 @@ internal ref struct DecisionDocument
         }
 
         var all = options.ToImmutable();
+        var made =
+            binding.ValueOf(binding.Child(part, Term.Decision))
+            ?? binding.ValueOf(binding.Child(part, Term.Recommendation))
+            ?? binding.ValueOf(binding.Child(part, Term.Choice));
+        all = made is { } taken && !isRejected ? DecisionOptions.Settle(binding, all, taken) : all;
         if (isRejected && !all.IsEmpty && !all.Any(x => x.IsChosen == true) && found.Count > 0)
         {
             // What was rejected belongs to what was decided before it, and is no decision of its own.

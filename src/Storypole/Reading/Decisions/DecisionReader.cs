@@ -21,6 +21,11 @@ internal static class DecisionReader
         {
             if (parts[part].Kind != PartKind.Heading)
             {
+                if (DecisionSection.IsLabelled(binding, subjects, part))
+                {
+                    DecisionSection.Read(binding, subjects, part, ref found);
+                }
+
                 ReadLoose(binding, part, ref found);
                 part++;
                 continue;
@@ -59,7 +64,10 @@ internal static class DecisionReader
 
                 part = parts[part].Next;
             }
-            else if (LetteredTopic.IsSettled(binding, subjects, part) || DecisionTopic.IsOne(binding, subjects, part))
+            else if (
+                LetteredTopic.IsSettled(binding, subjects, part)
+                || (!document.Takes(part) && DecisionTopic.IsOne(binding, subjects, part))
+            )
             {
                 found.Add(ReadOne(binding, subjects, part, Recognition.Shape));
                 part = parts[part].Next;
@@ -118,6 +126,11 @@ internal static class DecisionReader
             label = own >= 0 ? binding.Parts[own].Span : label;
         }
 
+        if (how >= Recognition.Shape && options.IsEmpty)
+        {
+            options = Titled(binding, at, ref title);
+        }
+
         if (options.IsEmpty && how >= Recognition.Shape && DecisionTopic.ChosenIn(binding, at.Name) is { } taken)
         {
             options = [new Option(at.Span, Recognition.Shape, taken, IsChosen: true, null, null, null)];
@@ -138,5 +151,27 @@ internal static class DecisionReader
                 ? new Typed<Reversibility>(span, Values.ReadReversibility(binding.Slice(span)))
                 : null
         );
+    }
+
+    /// <summary>The options that a title says, or that a table weighs in the part before a recommendation.</summary>
+    private static ImmutableArray<Option> Titled(Binding binding, in Part at, ref TextSpan title)
+    {
+        if (DecisionTopic.RecommendedIn(binding, at.Name) is { } recommended)
+        {
+            title = recommended;
+            var candidates = CandidateTable.Before(binding, at);
+            if (!candidates.IsEmpty)
+            {
+                return DecisionOptions.Settle(binding, candidates, title);
+            }
+        }
+
+        return InlineOptions.TryOver(binding.Bytes, title, out var taken, out var rejected)
+            ?
+            [
+                new Option(at.Span, Recognition.Shape, taken, IsChosen: true, null, null, null),
+                new Option(at.Span, Recognition.Shape, rejected, IsChosen: false, null, null, null),
+            ]
+            : [];
     }
 }

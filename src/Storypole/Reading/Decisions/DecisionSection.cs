@@ -26,6 +26,29 @@ internal readonly ref struct DecisionSection
         reader.ReadSection(section, reader.HasTable(section) || reader.HasSection(section), ref found);
     }
 
+    /// <summary>A label that calls the list below it decided: <c>**Key decisions**:</c>. Inside a decision it is part of that.</summary>
+    public static bool IsLabelled(Binding binding, Subjects subjects, int part)
+    {
+        ref readonly var at = ref binding.Parts[part];
+        return at.Value.IsEmpty
+            && at.BodyStart < at.BodyEnd
+            && binding.Document.Blocks[at.BodyStart].Kind == BlockKind.List
+            && subjects[part] == Term.TechnicalDecisions
+            && subjects[at.Parent]
+                is not (
+                    Term.OpenQuestions
+                    or Term.Question
+                    or Term.RelatedDocuments
+                    or Term.References
+                    or Term.Risks
+                    or Term.Testing
+                    or Term.SuccessCriteria
+                    or Term.NextSteps
+                    or Term.Phase
+                    or Term.Step
+                );
+    }
+
     private void ReadSection(int section, bool hasTable, ref Grow<Decision> found)
     {
         ref readonly var at = ref binding.Parts[section];
@@ -216,10 +239,25 @@ internal readonly ref struct DecisionSection
                     label.Span,
                     isWord && label.Value.Length > 0 ? label.Value : label.Name,
                     isWord ? null : label.Value,
-                    ref found
+                    ref found,
+                    answer: AnswerBehind(part)
                 );
             }
         }
+    }
+
+    /// <summary>The label behind one that asks may say what was answered.</summary>
+    private TextSpan? AnswerBehind(int part)
+    {
+        var next = binding.Parts[part].Next;
+        return
+            next < binding.Parts.Length
+            && binding.Parts[next] is { Kind: PartKind.Label } label
+            && label.Parent == binding.Parts[part].Parent
+            && label.Value.Length > 0
+            && binding.Terms[next] is Term.Answer or Term.Resolution or Term.Choice
+            ? label.Value
+            : null;
     }
 
     private void ReadItems(in Part at, ref Grow<Decision> found)
@@ -274,7 +312,14 @@ internal readonly ref struct DecisionSection
         }
     }
 
-    private void Add(TextSpan span, TextSpan title, TextSpan? made, ref Grow<Decision> found, int item = -1)
+    private void Add(
+        TextSpan span,
+        TextSpan title,
+        TextSpan? made,
+        ref Grow<Decision> found,
+        int item = -1,
+        TextSpan? answer = null
+    )
     {
         var options = new Grow<Option>();
         if (item >= 0)
@@ -283,6 +328,16 @@ internal readonly ref struct DecisionSection
             {
                 DecisionOptions.ReadItem(binding, below, ref options);
             }
+        }
+
+        if (answer is { } said)
+        {
+            options.Add(new Option(said, Recognition.Shape, said, IsChosen: true, null, null, null));
+        }
+        else if (options.Count == 0 && InlineOptions.TryOver(binding.Bytes, title, out var taken, out var rejected))
+        {
+            options.Add(new Option(span, Recognition.Shape, taken, IsChosen: true, null, null, null));
+            options.Add(new Option(span, Recognition.Shape, rejected, IsChosen: false, null, null, null));
         }
 
         var all = options.ToImmutable();
@@ -295,7 +350,7 @@ internal readonly ref struct DecisionSection
                 made,
                 Context: null,
                 OptionsLabel: null,
-                all.IsEmpty
+                all.IsEmpty || all[0].IsChosen == true
                     ? all
                     : all.Insert(0, new Option(span, Recognition.Shape, title, IsChosen: true, null, null, null)),
                 TradeOffs: null,

@@ -57,6 +57,11 @@ internal static class DecisionTable
 
             var span = binding.Document.Blocks[row].Span;
             var made = table.Cell(row, choice);
+            if (made is { } kept && IsUndecided(binding.Slice(kept)))
+            {
+                continue;
+            }
+
             var why = table.Cell(row, reason);
             var options = new Grow<Option>();
             if (made is { } taken && !Nothing.IsDeclared(binding.Slice(taken)))
@@ -66,6 +71,17 @@ internal static class DecisionTable
                 {
                     options.Add(new Option(span, Recognition.Shape, not, IsChosen: false, null, null, why));
                 }
+            }
+            else if (choice < 0 && InlineOptions.RejectedIn(binding.Bytes, name) is { } not)
+            {
+                var sign = binding.Slice(name).IndexOfAny((byte)'(', (byte)0xEF);
+                var own = name with
+                {
+                    End = name.Start + binding.Slice(name)[..Math.Max(0, sign)].TrimEnd((byte)' ').Length,
+                };
+                own = own.Length > 0 ? own : name;
+                options.Add(new Option(span, Recognition.Shape, own, IsChosen: true, null, null, why));
+                options.Add(new Option(span, Recognition.Shape, not, IsChosen: false, null, null, why));
             }
 
             if (table.Cell(row, others) is { } cell && !Nothing.IsDeclared(binding.Slice(cell)))
@@ -91,6 +107,30 @@ internal static class DecisionTable
                 )
             );
         }
+    }
+
+    private static readonly byte[][] Undecided = OptionWords.Of(
+        "tbd|to be decided|to be determined|undecided|pending|open question|待定|待决定|待确认|待決定|未定|未決|検討中|미정|미결|por decidir|pendiente|a definir|a decidir|pendente|offen|noch offen|à décider|à définir|не решено|ожидает"
+    );
+
+    /// <summary>A row that only keeps a place for what is still to be decided.</summary>
+    private static bool IsUndecided(ReadOnlySpan<byte> made)
+    {
+        made = made.TrimStart(" *_`⏳"u8);
+        foreach (var word in Undecided)
+        {
+            if (
+                OptionWords.IndexOf(made[..Math.Min(made.Length, word.Length)], word) == 0
+                && (
+                    word[0] >= 0x80 || made.Length == word.Length || !char.IsAsciiLetterOrDigit((char)made[word.Length])
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal static class DecisionTopic
             return false;
         }
 
-        if (IsChoice(binding.Slice(at.Name)))
+        if (IsChoice(binding.Slice(at.Name)) || RecommendedIn(binding, at.Name) is not null)
         {
             return true;
         }
@@ -70,6 +70,35 @@ internal static class DecisionTopic
         )
         && topic.Count((byte)' ') <= 3
         && name.Length > colon + 3;
+
+    private static readonly byte[][] Recommendations = OptionWords.Of(
+        "decision|recommendation|recommended|chosen approach|selected approach|entscheidung|empfehlung|decisión|recomendación|decisão|recomendação|décision|recommandation"
+            + "|decisione|решение|рекомендация|决策|决定|推荐|推荐方案|選定方案|決定|推奨|採用案|결정|권장|권장안"
+    );
+
+    /// <summary><c>2.2 Recommendation: plain files</c>: what a heading says was taken; null when it is no such heading.</summary>
+    public static TextSpan? RecommendedIn(Binding binding, TextSpan name)
+    {
+        name = Apis.ApiContext.WithoutNumber(binding.Bytes, name);
+        var text = binding.Slice(name);
+        var blank = text.Length - text.TrimStart(" *_"u8).Length;
+        text = text[blank..];
+        foreach (var word in Recommendations)
+        {
+            if (
+                text.Length > word.Length + 3
+                && OptionWords.IndexOf(text[..word.Length], word) == 0
+                && text[word.Length..] is var rest
+                && (rest.StartsWith(": "u8) || rest.StartsWith("："u8))
+            )
+            {
+                var title = rest[(rest[0] == ':' ? 1 : 3)..].TrimStart((byte)' ');
+                return title.Length > 2 ? name with { Start = name.End - title.Length } : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What a choice in a heading says was taken; null when the heading is none.</summary>
     public static TextSpan? ChosenIn(Binding binding, TextSpan name)

@@ -36,19 +36,68 @@ internal static class InlineOptions
         }
     }
 
+    private static readonly byte[][] Nots =
+    [
+        .. "(not |(NOT |(instead of |(rather than |(over |(no |(não |(en lugar de |(em vez de |(nicht |(statt |(pas |(au lieu de |(а не |(не |(вместо |（不是|（而不是|（而非|（非"
+            .Split('|')
+            .Select(System.Text.Encoding.UTF8.GetBytes),
+    ];
+
+    private static readonly byte[][] Overs =
+    [
+        .. " over | instead of | rather than | statt | anstelle von | en lugar de | en vez de | em vez de | ao invés de | au lieu de | plutôt que | вместо |而不是|而非"
+            .Split('|')
+            .Select(System.Text.Encoding.UTF8.GetBytes),
+    ];
+
+    private const int LongestSide = 60;
+
+    /// <summary>A title that says both, <c>SQLite over a server</c>: what was taken and what was not.</summary>
+    public static bool TryOver(ReadOnlySpan<byte> bytes, TextSpan text, out TextSpan taken, out TextSpan rejected)
+    {
+        (taken, rejected) = (default, default);
+        var line = bytes[text.Start..text.End];
+        if (line.Length > 2 * LongestSide)
+        {
+            return false;
+        }
+
+        foreach (var word in Overs)
+        {
+            var at = line.IndexOf(word);
+            if (at > 1 && at + word.Length + 1 < line.Length)
+            {
+                taken = new TextSpan(text.Start, text.Start + at);
+                rejected = new TextSpan(text.Start + at + word.Length, text.End);
+                return taken.Length <= LongestSide
+                    && rejected.Length <= LongestSide
+                    && !line.Contains((byte)'?')
+                    && !char.IsAsciiDigit((char)bytes[rejected.Start]);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a choice says that it is not: <c>a subgraph (not a service)</c>.</summary>
     public static TextSpan? RejectedIn(ReadOnlySpan<byte> bytes, TextSpan text)
     {
         var line = bytes[text.Start..text.End];
-        var open = line.IndexOf("(not "u8);
-        open = open < 0 ? line.IndexOf("(NOT "u8) : open;
-        if (open < 0)
+        foreach (var word in Nots)
         {
-            return null;
+            var open = line.IndexOf(word);
+            if (open < 0)
+            {
+                continue;
+            }
+
+            var close = line[open..].IndexOf(word[0] == '(' ? ")"u8 : "）"u8);
+            return close <= word.Length
+                ? null
+                : new TextSpan(text.Start + open + word.Length, text.Start + open + close);
         }
 
-        var close = line[open..].IndexOf((byte)')');
-        return close < 6 ? null : new TextSpan(text.Start + open + 5, text.Start + open + close);
+        return null;
     }
 
     private static Option One(ReadOnlySpan<byte> bytes, TextSpan span, TextSpan name, TextSpan text) =>

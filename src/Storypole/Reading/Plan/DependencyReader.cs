@@ -16,6 +16,7 @@ internal static class DependencyReader
         Term.Compatibility,
         Term.Dependencies,
         Term.ExternalDependencies,
+        Term.InternalDependencies,
         Term.TechStack,
         Term.Phase
     );
@@ -30,6 +31,11 @@ internal static class DependencyReader
             {
                 case Term.NewDependencies:
                     ReadList(binding, part, DependencyKind.New, ref found);
+                    if (binding.HowOf(part) != Recognition.Exact && InstallCommands.MayHold(binding, part))
+                    {
+                        InstallCommands.Read(binding, part, ref found);
+                    }
+
                     break;
                 case Term.UpdatedDependencies:
                     ReadList(binding, part, DependencyKind.Updated, ref found);

@@ -11,12 +11,20 @@ namespace Storypole.Reading.Plan;
 /// </summary>
 internal static class NeededReader
 {
-    private const int LongestName = 48;
+    internal const int LongestName = 48;
 
-    private static readonly WordSet Tools = PlanWords.Words(
+    internal static readonly WordSet Tools = PlanWords.Words(
         "tool|package|librar|runtime|dependenc|framework|软件包|依赖|库|工具|ライブラリ|パッケージ|ツール|依存|패키지|라이브러리|도구|의존"
             + "|paquete|librería|biblioteca|herramienta|dependencia|dependência|pacote|ferramenta|paket|bibliothek|werkzeug"
             + "|abhängigkeit|bibliothèque|paquet|outil|dépendance|пакет|библиотек|инструмент|зависимост"
+    );
+
+    private static readonly WordSet Internals = PlanWords.Words(
+        "internal|内部|내부|intern|внутренн|interne|interna|interno"
+    );
+
+    private static readonly WordSet Affected = PlanWords.Words(
+        "affected|component|compatib|validat|module|api|between|graph|change|影响|影響|영향|tests"
     );
 
     private static readonly WordSet Others = PlanWords.Words(
@@ -32,7 +40,16 @@ internal static class NeededReader
             NamedDependencies.ReadLabelled(binding, part, ref found);
         }
 
-        if (term is not (Term.Dependencies or Term.ExternalDependencies or Term.Unknown or Term.TechStack))
+        if (
+            term
+            is not (
+                Term.Dependencies
+                or Term.ExternalDependencies
+                or Term.InternalDependencies
+                or Term.Unknown
+                or Term.TechStack
+            )
+        )
         {
             return;
         }
@@ -42,28 +59,64 @@ internal static class NeededReader
         {
             AddHeading(binding, at, ref found);
         }
-        else if (IsListOfThem(binding, part, term))
+        else if (IsListOfThem(binding, part, term, out var isInternal))
         {
-            ReadBody(binding, at, term == Term.Dependencies, ref found);
+            if (isInternal)
+            {
+                ReadInternal(binding, at, ref found);
+            }
+            else
+            {
+                ReadBody(binding, at, new Kind(term == Term.Dependencies, IsInternal: false), ref found);
+            }
+        }
+
+        if (term != Term.TechStack && InstallCommands.MayHold(binding, part))
+        {
+            InstallCommands.Read(binding, part, ref found);
         }
     }
 
-    private static bool IsListOfThem(Binding binding, int part, Term term)
+    /// <summary>What a list holds.</summary>
+    /// <param name="IsMixed">Whether other things than packages may stand in it, so that a name in words needs a version.</param>
+    /// <param name="IsInternal">Whether it names parts of the product itself, files too.</param>
+    private readonly record struct Kind(bool IsMixed, bool IsInternal);
+
+    private static void ReadInternal(Binding binding, in Part at, ref Grow<Dependency> found)
     {
-        if (term is Term.Dependencies or Term.ExternalDependencies)
+        var own = new Grow<Dependency>();
+        ReadBody(binding, at, new Kind(IsMixed: true, IsInternal: true), ref own);
+        foreach (ref readonly var dependency in own.Span)
         {
-            return binding.Terms[binding.Parts[part].Parent] is not (Term.Phase or Term.Step);
+            found.Add(dependency with { Kind = DependencyKind.Internal });
         }
-
-        var parent = binding.Terms[binding.Parts[part].Parent];
-        var name = binding.Slice(binding.Parts[part].Name);
-        return parent is Term.Dependencies or Term.ExternalDependencies
-            && name.Length <= 80
-            && (NamedDependencies.IsExternal(name) || PlanWords.Holds(name, Tools))
-            && !PlanWords.Holds(name, Others);
     }
 
-    private static void ReadBody(Binding binding, in Part at, bool isMixed, ref Grow<Dependency> found)
+    private static bool IsListOfThem(Binding binding, int part, Term term, out bool isInternal)
+    {
+        isInternal = term == Term.InternalDependencies;
+        var parent = binding.Terms[binding.Parts[part].Parent];
+        if (term is Term.Dependencies or Term.ExternalDependencies or Term.InternalDependencies)
+        {
+            return parent is not (Term.Phase or Term.Step);
+        }
+
+        var name = binding.Slice(binding.Parts[part].Name);
+        if (parent is not (Term.Dependencies or Term.ExternalDependencies) || name.Length > 80)
+        {
+            return false;
+        }
+
+        if (PlanWords.Holds(name, Internals) && !PlanWords.Holds(name, Affected))
+        {
+            isInternal = true;
+            return true;
+        }
+
+        return (NamedDependencies.IsExternal(name) || PlanWords.Holds(name, Tools)) && !PlanWords.Holds(name, Others);
+    }
+
+    private static void ReadBody(Binding binding, in Part at, Kind kind, ref Grow<Dependency> found)
     {
         var blocks = binding.Document.Blocks;
         for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
@@ -76,26 +129,19 @@ internal static class NeededReader
                         binding,
                         Items.LineOf(binding.Document, item),
                         Items.TextOf(binding.Document, item),
-                        isMixed,
+                        kind,
                         ref found
                     );
                 }
             }
             else if (blocks[i].Kind == BlockKind.Table)
             {
-                ReadTable(binding, i, ref found);
+                DependencyTable.Read(binding, i, ref found);
             }
         }
     }
 
-    /// <param name="isMixed">Whether other things than packages may stand in the list, so that a name in words needs a version.</param>
-    private static void ReadItem(
-        Binding binding,
-        TextSpan span,
-        TextSpan text,
-        bool isMixed,
-        ref Grow<Dependency> found
-    )
+    private static void ReadItem(Binding binding, TextSpan span, TextSpan text, Kind kind, ref Grow<Dependency> found)
     {
         if (text.IsEmpty || RelationValues.IsNothing(binding.Slice(text)))
         {
@@ -104,17 +150,22 @@ internal static class NeededReader
 
         if (binding.Bytes[text.Start] == '`')
         {
-            AddMarked(binding, span, text, text, ref found);
+            AddMarked(binding, span, text, text, ref found, takesPaths: kind.IsInternal);
             return;
         }
 
         var lead = ItemLead.Read(binding.Bytes, text);
-        if (lead.Name.Length is 0 or > LongestName || binding.Bytes[text.Start] == '[')
+        if (lead.Name.IsEmpty || binding.Bytes[text.Start] == '[')
         {
             return;
         }
 
-        if (!lead.IsMarked && lead.HasSeparator && lead.Rest.Length > 0 && binding.Bytes[lead.Rest.Start] == '`')
+        var before = found.Count;
+        if (lead.Name.Length > LongestName || kind.IsInternal)
+        {
+            LooseDependencies.TryAdd(binding, span, text, lead, ref found);
+        }
+        else if (!lead.IsMarked && lead.HasSeparator && lead.Rest.Length > 0 && binding.Bytes[lead.Rest.Start] == '`')
         {
             AddMarked(binding, span, text, lead.Rest, ref found);
         }
@@ -122,14 +173,19 @@ internal static class NeededReader
         {
             var (name, version) = Split(binding.Bytes, lead.Name);
             version ??= Behind(binding.Bytes, lead.Remark.Start - 1, lead.Remark.End);
-            if (version is not null || !isMixed)
+            if (version is not null || !kind.IsMixed)
             {
                 Add(span, name, version, lead.Rest, ref found);
             }
         }
-        else if (!isMixed && !lead.IsMarked && !lead.HasSeparator)
+        else if (!kind.IsMixed && !lead.IsMarked && !lead.HasSeparator)
         {
             NamedDependencies.ReadPlain(binding, span, lead, ref found);
+        }
+
+        if (found.Count == before)
+        {
+            LooseDependencies.TryAdd(binding, span, text, lead, ref found);
         }
     }
 
@@ -139,7 +195,8 @@ internal static class NeededReader
         TextSpan span,
         TextSpan text,
         TextSpan names,
-        ref Grow<Dependency> found
+        ref Grow<Dependency> found,
+        bool takesPaths = false
     )
     {
         var bytes = binding.Bytes;
@@ -157,8 +214,9 @@ internal static class NeededReader
             version ??= Behind(bytes, at, names.End);
             if (
                 name.Length is > 0 and <= LongestName
-                && !PathText.IsPath(bytes[name.Start..name.End])
+                && (takesPaths || !PathText.IsPath(bytes[name.Start..name.End]))
                 && bytes[name.Start] != '/'
+                && !WorkReferences.IsAny(bytes[name.Start..name.End])
             )
             {
                 Add(span, name, version, text, ref found);
@@ -188,7 +246,7 @@ internal static class NeededReader
             : null;
     }
 
-    private static int NextMarked(ReadOnlySpan<byte> bytes, int at, int end)
+    internal static int NextMarked(ReadOnlySpan<byte> bytes, int at, int end)
     {
         var mark = bytes[at..end].IndexOf((byte)'`');
         if (mark < 0)
@@ -207,7 +265,9 @@ internal static class NeededReader
         var sign = name.IndexOfAny("<>=^~"u8);
         sign = sign < 0 && name.Length > 1 && name[1..].IndexOf((byte)'@') is >= 0 and var at ? at + 1 : sign;
         sign =
-            sign < 0 && name.IndexOf((byte)' ') is > 0 and var blank && char.IsAsciiDigit((char)name[^1])
+            sign < 0
+            && name.IndexOf((byte)' ') is > 0 and var blank
+            && (char.IsAsciiDigit((char)name[^1]) || name[^1] == '+')
                 ? blank
                 : sign;
         if (sign <= 0)
@@ -235,39 +295,6 @@ internal static class NeededReader
         && !name.StartsWith("Requires"u8)
         && !PlanWords.Holds(name, Tools)
         && !PlanWords.Holds(name, Others);
-
-    private static void ReadTable(Binding binding, int table, ref Grow<Dependency> found)
-    {
-        var blocks = binding.Document.Blocks;
-        var reader = TableReader.Of(binding, table);
-        var version = reader.ColumnOf(Term.Version);
-        var header = table + 1;
-        if (header + 1 >= blocks[header].Next || !IsNameColumn(binding.Slice(blocks[header + 1].Content)))
-        {
-            return;
-        }
-
-        for (var row = reader.FirstRow; row < reader.End; row = reader.RowAfter(row))
-        {
-            if (reader.Cell(row, 0) is not { } cell || RelationValues.IsNothing(binding.Slice(cell)))
-            {
-                continue;
-            }
-
-            var (name, inName) = Split(binding.Bytes, ItemLead.Read(binding.Bytes, cell).Name);
-            if (name.Length is > 0 and <= LongestName)
-            {
-                var to = reader.Cell(row, version) is { } text
-                    ? DependencyReader.VersionIn(binding.Bytes, text)
-                    : inName;
-                Add(blocks[row].Span, name, to, blocks[row].Span, ref found);
-            }
-        }
-    }
-
-    private static bool IsNameColumn(ReadOnlySpan<byte> name) =>
-        name.Length <= 32
-        && (PlanWords.Holds(name, Tools) || name.SequenceEqual("Name"u8) || name.SequenceEqual("Crate"u8));
 
     private static void AddHeading(Binding binding, in Part at, ref Grow<Dependency> found)
     {

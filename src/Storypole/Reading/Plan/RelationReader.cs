@@ -9,7 +9,15 @@ namespace Storypole.Reading.Plan;
 /// <summary>Reads what a specification waits for and what waits for it.</summary>
 internal static class RelationReader
 {
-    private static readonly TermSet Asked = new(Term.Unknown, Term.DependsOn, Term.Blocks);
+    private const int LongestWord = 16;
+
+    private static readonly TermSet Asked = new(
+        Term.Unknown,
+        Term.DependsOn,
+        Term.Blocks,
+        Term.Dependencies,
+        Term.InternalDependencies
+    );
 
     public static ImmutableArray<Relation> Read(Binding binding)
     {
@@ -21,6 +29,16 @@ internal static class RelationReader
             if (term == Term.Unknown)
             {
                 BlockerReader.Read(binding, part, ref found);
+                continue;
+            }
+
+            if (term is Term.Dependencies or Term.InternalDependencies)
+            {
+                if (!IsOfAPhase(binding, part))
+                {
+                    ReadReferences(binding, part, ref found);
+                }
+
                 continue;
             }
 
@@ -50,6 +68,56 @@ internal static class RelationReader
 
         HeaderRelations.Read(binding, ref found);
         return found.ToImmutable();
+    }
+
+    /// <summary>Of a list of dependencies what names other work.</summary>
+    private static void ReadReferences(Binding binding, int part, ref Grow<Relation> found)
+    {
+        ref readonly var at = ref binding.Parts[part];
+        if (at.Kind == PartKind.Label && at.Value.Length > 0)
+        {
+            AddReferences(binding, at.Span, at.Value, ref found);
+        }
+
+        foreach (var item in Items.Of(binding.Document, at))
+        {
+            AddReferences(
+                binding,
+                Items.LineOf(binding.Document, item),
+                Items.TextOf(binding.Document, item),
+                ref found
+            );
+        }
+    }
+
+    private static void AddReferences(Binding binding, TextSpan span, TextSpan text, ref Grow<Relation> found)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        var bytes = binding.Bytes;
+        var lead = ItemLead.Read(bytes, text);
+        if (lead.Name.IsEmpty || binding.Slice(text).IndexOf("→"u8) >= 0)
+        {
+            return;
+        }
+
+        for (var target = WorkReferences.Other(bytes, new TextSpan(lead.Name.Start, text.End)); target is { } name; )
+        {
+            found.Add(
+                new Relation(
+                    span,
+                    Recognition.Shape,
+                    RelationKind.DependsOn,
+                    IssueText.Find(bytes, name) ?? name,
+                    LinkText.Find(bytes, text),
+                    lead.Rest
+                )
+            );
+            target = WorkReferences.Next(bytes, name, text.End);
+        }
     }
 
     /// <summary>What one phase or task waits for says nothing about the whole.</summary>
@@ -83,12 +151,31 @@ internal static class RelationReader
         var text = Items.TextOf(binding.Document, item);
         var lead = ItemLead.Read(binding.Bytes, text);
         if (
+            lead.HasSeparator
+            && !lead.IsMarked
+            && lead.Name.Length <= LongestWord
+            && lead.Rest.Length > 2
+            && binding.Bytes[lead.Rest.Start] is (byte)'[' or (byte)'`'
+        )
+        {
+            // A word for what the link behind it is: "requires: [Imports](imports.md)".
+            text = lead.Rest;
+            lead = ItemLead.Read(binding.Bytes, text);
+        }
+
+        if (
             lead.Name.IsEmpty
             || RelationValues.IsNothing(binding.Slice(text))
             || RelationValues.IsDecision(binding.Slice(lead.Name), binding.Slice(text))
         )
         {
             return;
+        }
+
+        var target = lead.Name;
+        if (target.Length > 2 && binding.Bytes[target.Start] == '@')
+        {
+            target = target with { Start = target.Start + 1 };
         }
 
         var link = LinkOf(binding.Bytes, text, lead.Name);
@@ -102,7 +189,7 @@ internal static class RelationReader
                 Items.LineOf(binding.Document, item),
                 binding.HowOf(part),
                 kind,
-                IssueText.Find(binding.Bytes, lead.Name) ?? lead.Name,
+                IssueText.Find(binding.Bytes, target) ?? target,
                 link,
                 lead.Rest
             )

@@ -19,7 +19,12 @@ internal static class QuestionNames
 
         Span<byte> folded = stackalloc byte[Templates.NameFolding.Longest];
         var name = folded[..Templates.NameFolding.Fold(title, folded)];
-        return name.SequenceEqual("questions"u8) || name.StartsWith("clarifications"u8) ? null : QuestionStatus.Open;
+        return
+            name.SequenceEqual("questions"u8)
+            || name.StartsWith("clarifications"u8)
+            || name.IndexOf("clarifying questions"u8) >= 0
+            ? null
+            : QuestionStatus.Open;
     }
 
     /// <summary><c>Resolved</c>, <c>Answered questions</c>, <c>Still open</c>: how those below stand.</summary>
@@ -38,6 +43,42 @@ internal static class QuestionNames
                 ? QuestionStatus.Open
             : null;
     }
+
+    private static readonly byte[][] None =
+    [
+        .. "현재 없음|없음|해당 없음|目前无|目前沒有|目前没有|暂无|暫無|无|無|特になし|なし|現時点でなし|現在なし|нет|Нет|keine|Keine|ninguna|Ninguna|ninguno|Ninguno|nenhuma|Nenhuma|nenhum|Nenhum|aucune|Aucune"
+            .Split('|')
+            .Select(Encoding.UTF8.GetBytes),
+    ];
+
+    /// <summary>Whether an entry says that there is no question: the word for it, with no more than a mark behind it.</summary>
+    public static bool IsNone(ReadOnlySpan<byte> text)
+    {
+        if (Nothing.IsDeclared(text))
+        {
+            return true;
+        }
+
+        text = text.Trim(" *_`.()"u8);
+        text = text.EndsWith("。"u8) ? text[..^3] : text;
+        foreach (var word in None)
+        {
+            if (text.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsAssumption(ReadOnlySpan<byte> name) =>
+        Begins(name.Trim(" *_"u8), "assumption"u8)
+        || Begins(name, "annahme"u8)
+        || Begins(name, "suposici"u8)
+        || Begins(name, "premissa"u8)
+        || name.StartsWith("假设"u8)
+        || name.StartsWith("前提"u8);
 
     /// <summary>Whether a text holds a question mark.</summary>
     public static bool Asks(ReadOnlySpan<byte> text) => text.Contains((byte)'?') || text.IndexOf("？"u8) >= 0;

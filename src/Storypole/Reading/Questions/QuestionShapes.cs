@@ -185,13 +185,28 @@ internal readonly ref struct QuestionShapes
     private void ReadItem(int item, QuestionStatus? standing, ref Grow<Question> found)
     {
         var text = Items.TextOf(binding.Document, item);
-        if (text.IsEmpty || Nothing.IsDeclared(binding.Slice(text)))
+        if (text.IsEmpty || QuestionNames.IsNone(binding.Slice(text)))
         {
             return;
         }
 
         ref readonly var block = ref binding.Document.Blocks[item];
         var lead = ItemLead.Read(binding.Bytes, text);
+        if (lead.IsMarked && lead.Rest.Length > 0 && (lead.HasSeparator || binding.Bytes[lead.Name.End] == ':'))
+        {
+            var about = KeywordTable.BuiltIn.Find(binding.Slice(lead.Name));
+            if (about == Term.Risk || QuestionNames.IsAssumption(binding.Slice(lead.Name)))
+            {
+                return;
+            }
+
+            if (about is Term.OpenQuestions or Term.Question)
+            {
+                Add(Items.LineOf(binding.Document, item), lead.Rest, default, text, standing, ref found);
+                return;
+            }
+        }
+
         var group = lead.Rest.IsEmpty ? QuestionNames.StandingOfGroup(binding.Slice(lead.Name)) : null;
         if (group is { } below && block.Next > item + 2)
         {

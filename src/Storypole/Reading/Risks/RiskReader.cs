@@ -17,6 +17,11 @@ internal static class RiskReader
         var parts = binding.Parts;
         for (var part = 1; part < parts.Length; )
         {
+            if (parts[part].Kind == PartKind.Heading && subjects[part] == Term.OpenQuestions)
+            {
+                ReadMixed(binding, part, ref found);
+            }
+
             if (subjects[part] != Term.Risks || !IsSection(binding, part))
             {
                 part++;
@@ -34,6 +39,40 @@ internal static class RiskReader
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Among questions an item may say that it is a risk: <c>**Risk:** the index grows. *Mitigation:* …</c></summary>
+    private static void ReadMixed(Binding binding, int part, ref Grow<Risk> found)
+    {
+        foreach (var item in Items.Of(binding.Document, binding.Parts[part]))
+        {
+            var lead = ItemLead.Read(binding.Bytes, Items.TextOf(binding.Document, item));
+            if (
+                !lead.IsMarked
+                || !(lead.HasSeparator || binding.Bytes[lead.Name.End] == ':')
+                || lead.Rest.IsEmpty
+                || KeywordTable.BuiltIn.Find(binding.Slice(lead.Name)) != Term.Risk
+            )
+            {
+                continue;
+            }
+
+            var rest = binding.Slice(lead.Rest);
+            var mitigation = rest.IndexOf("Mitigation"u8);
+            var title = mitigation > 0 ? lead.Rest with { End = lead.Rest.Start + mitigation } : lead.Rest;
+            title = title with { End = title.Start + binding.Slice(title).TrimEnd(" *_(\n\r"u8).Length };
+            found.Add(
+                new Risk(
+                    Items.LineOf(binding.Document, item),
+                    Recognition.Shape,
+                    title,
+                    null,
+                    null,
+                    mitigation > 0 ? lead.Rest with { Start = lead.Rest.Start + mitigation } : null,
+                    null
+                )
+            );
+        }
     }
 
     /// <summary>A label is one only when something is listed below it: <c>**Risk**: low</c> says how hard a thing is.</summary>

@@ -19,6 +19,17 @@ public sealed class SchemaShapeTests
         "## Lager\n\n### 2.1 `door_codes` (neue Tabelle)\n\n| Spalte | Typ |\n|---|---|\n| `id` | int |\n| `code` | text |",
         "door_codes: id | code"
     )]
+    [InlineData(
+        "## Schema\n\n```prisma\nmodel Door {\n  id String @id\n  code Code?\n\n  @@index([id])\n}\n```",
+        "Door: id | code"
+    )]
+    [InlineData("## 設計\n\n- テーブル名: `door_codes`\n- 索引: `[door]`", "door_codes: ")]
+    [InlineData("## Umsetzung\n\n- Neue Tabellen: `doors`, `codes`\n- Sonst nichts", "doors: ; codes: ")]
+    [InlineData("## Database Updates\n\n- **`doors`**: gains a code\n- **Later**: more", "doors: ")]
+    [InlineData(
+        "## Steps\n\n- [ ] Create Prisma models (Door, Code)\n- [ ] Add a new `locks` table",
+        "Door: ; Code: ; locks: "
+    )]
     public void Statements_and_tables_of_columns_are_read(string text, string tables)
     {
         var read = Reads.From($"# T\n\n{text}\n");
@@ -33,6 +44,8 @@ public sealed class SchemaShapeTests
     [InlineData("## Helpers\n\n```\nopen (door, code)\n```")]
     [InlineData("## Testing Strategy\n\n```sql\nCREATE TABLE t (id INT);\n```")]
     [InlineData("## `door_codes`\n\n| Caller | Why |\n|---|---|\n| a | b |")]
+    [InlineData("## Background\n\n- The new `doors` table is there")]
+    [InlineData("## Steps\n\n- Read the `doors` table\n- `doors`: shut them")]
     public void Calls_tests_and_other_tables_are_not(string text) =>
         Assert.Empty(Reads.From($"# T\n\n{text}\n").Spec.SchemaChanges);
 }

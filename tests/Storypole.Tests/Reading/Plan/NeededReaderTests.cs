@@ -23,6 +23,29 @@ public sealed class NeededReaderTests
     [InlineData("## Stand\n\n- **Dependencies:** the other team must come first.", "")]
     [InlineData("## Dependencies\n\n- **Setup** (T001-T004) before all others\n- Doors come first", "")]
     [InlineData("## External Dependencies\n\n**Platform Compatibility**:\n\n- macOS: needs more", "")]
+    [InlineData(
+        "## Technical Dependencies\n\n- Parcel scale (there already)\n- Payment account for the sandbox\n- The doors must be shut",
+        "Parcel scale |Payment account "
+    )]
+    [InlineData(
+        "## Dependencies\n\n### Internal Dependencies\n\n- **Existing locker service**: opens\n- `doors.sh` - shuts",
+        "Existing locker service |doors.sh "
+    )]
+    [InlineData("## Dépendances\n\n- **Zustand :** pour l'état (par ex. `^4.0.0`)", "Zustand ^4.0.0")]
+    [InlineData(
+        "## Service Dependencies\n\n| Service | Owner |\n|---|---|\n| Lock Hub (hub.example) | us |",
+        "Lock Hub "
+    )]
+    [InlineData(
+        "## New Dependencies to Install\n\n```bash\nnpm install -D doors @lock/types@2.1\npip install -r all.txt\n```",
+        "doors |@lock/types 2.1"
+    )]
+    [InlineData("## 安装依赖\n\n```\n$ pip install \"qr>=1.2\" && run\n```", "qr >=1.2")]
+    [InlineData("## Usage\n\n```\nnpm install doors\n```", "")]
+    [InlineData(
+        "## Dependencies\n\n- **Setup (Phase 1)**: No dependencies\n- Story 4.2 (Doors) - done\n- T001 → T002",
+        ""
+    )]
     public void Packages_and_tools_are_read_with_their_constraints(string text, string dependencies)
     {
         var read = Reads.From($"# T\n\n{text}\n");

@@ -14,6 +14,12 @@ public sealed class RelationShapeTests
         "# T\n\n## Что блокирует запуск\n\n- Почта (#4), ключи (#5)\n- Юрист\n- [x] Диск (#6)\n",
         "DependsOn #4|DependsOn #5"
     )]
+    [InlineData("# T\n\n## Dependencies\n\n- Story 4.2 (Doors) - done\n- qr package\n- Phase 2\n", "DependsOn Story")]
+    [InlineData(
+        "# T\n\n## 依存関係\n\n- F03/F03.1 の画面\n- #12 を待つ\n",
+        "DependsOn F03|DependsOn F03.1|DependsOn #12"
+    )]
+    [InlineData("# T\n\n## 依存タスク\n\n- 前提: [doors](doors.md) - 扉\n", "DependsOn doors")]
     [InlineData("# T\n\n## Building blocks\n\n- Door (#4)\n", "")]
     [InlineData("# T\n\n## Dependencies\n\n### Blocks\n\n- 无（独立）\n", "")]
     [InlineData("# T\n\n## Phase 2: Doors\n\n**Depends on**: Phase 1\n", "")]
