@@ -28,7 +28,7 @@ public sealed class DiagramComponentNotListed() : Rule(0402, "diagram-component-
             for (var i = 0; i < diagram.Nodes.Length; i++)
             {
                 var node = diagram.Nodes[i];
-                if (node.Kind != DiagramNodeKind.Box || node.Label.IsEmpty || DiagramNames.IsActor(spec, node))
+                if (node.Kind != DiagramNodeKind.Box || node.Label.IsEmpty)
                 {
                     continue;
                 }
@@ -37,7 +37,7 @@ public sealed class DiagramComponentNotListed() : Rule(0402, "diagram-component-
                 {
                     listed++;
                 }
-                else if (left < MostBoxes && !DiagramNames.IsCode(spec, node))
+                else if (left < MostBoxes && !DiagramNames.IsActor(spec, node) && !DiagramNames.IsCode(spec, node))
                 {
                     unlisted[left++] = i;
                 }

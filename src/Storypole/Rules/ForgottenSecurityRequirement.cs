@@ -53,6 +53,11 @@ public sealed class ForgottenSecurityRequirement() : Rule(1102, "forgotten-secur
         var said = spec.Document.Slice(
             requirement.Name.Union(requirement.Target.IsEmpty ? requirement.Name : requirement.Target)
         );
+        if (WordsIn(said) < FewestWords)
+        {
+            return false;
+        }
+
         var parts = spec.Outline.Parts;
         var list = Places.PartAfter(spec, section, Term.SecurityRequirements);
         if (list < 0 || list >= parts[section].Next)
@@ -85,6 +90,17 @@ public sealed class ForgottenSecurityRequirement() : Rule(1102, "forgotten-secur
             && !IsTested(spec, Term.Rollout, said);
     }
 
+    private static int WordsIn(ReadOnlySpan<byte> text)
+    {
+        var words = 0;
+        foreach (var word in new Words(text))
+        {
+            words += word.Length > 3 || char.IsAsciiDigit((char)word[0]) ? 1 : 0;
+        }
+
+        return words;
+    }
+
     private static bool IsTested(Spec spec, Term term, ReadOnlySpan<byte> said)
     {
         var part = Places.PartOf(spec, term);
@@ -96,7 +112,7 @@ public sealed class ForgottenSecurityRequirement() : Rule(1102, "forgotten-secur
     {
         foreach (var word in new Words(said))
         {
-            if (word.Length >= 7 && rest.IndexOf(word[1..5]) >= 0)
+            if (word.Length >= 6 && rest.IndexOf(word[1..5]) >= 0)
             {
                 return true;
             }

@@ -12,6 +12,9 @@ public sealed class TradeoffsRepeatPros() : Rule(0507, "tradeoffs-repeat-pros", 
 
     private const int LongestText = 1000;
 
+    /// <summary>Words that every text may have are shorter, but for a few.</summary>
+    private const int LongWord = 7;
+
     public override bool IsFor(Schema schema) => schema.Asks(Term.TradeOffs);
 
     public override void Check(Spec spec, Reporter reporter)
@@ -54,15 +57,17 @@ public sealed class TradeoffsRepeatPros() : Rule(0507, "tradeoffs-repeat-pros", 
             && (cons is not { } lost || !SignificantWords.AllIn(said, spec.Document.Slice(lost)));
     }
 
-    /// <summary>Nearly always the longest word of one is not in the other, and nothing else need be compared.</summary>
+    /// <summary>Nearly always a long word of one is not in the other, and nothing else need be compared.</summary>
     private static bool MayRepeat(ReadOnlySpan<byte> said, ReadOnlySpan<byte> gained)
     {
-        ReadOnlySpan<byte> longest = default;
         foreach (var word in new Words(said))
         {
-            longest = word.Length > longest.Length ? word : longest;
+            if (word.Length >= LongWord && gained.IndexOf(word[1..5]) < 0)
+            {
+                return false;
+            }
         }
 
-        return longest.Length < 5 || gained.IndexOf(longest[1..5]) >= 0;
+        return true;
     }
 }

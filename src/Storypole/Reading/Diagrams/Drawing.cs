@@ -26,13 +26,14 @@ internal sealed class Drawing
     private const int MostRows = 200;
     private const int LongestLine = 600;
 
+    private readonly int stride;
     private readonly byte[] cells;
     private readonly ushort[] offsets;
     private readonly int[] starts;
 
     private Drawing(int rows, int columns)
     {
-        (Rows, Columns) = (rows, columns);
+        (Rows, stride) = (rows, columns);
         cells = new byte[rows * columns];
         offsets = new ushort[rows * columns];
         starts = new int[rows];
@@ -40,11 +41,12 @@ internal sealed class Drawing
 
     public int Rows { get; }
 
-    public int Columns { get; }
+    /// <summary>As many as the widest line has.</summary>
+    public int Columns { get; private set; }
 
     /// <summary>What stands in a cell; nothing where the grid has ended.</summary>
     public byte this[int row, int column] =>
-        (uint)row < (uint)Rows && (uint)column < (uint)Columns ? cells[(row * Columns) + column] : (byte)0;
+        (uint)row < (uint)Rows && (uint)column < (uint)Columns ? cells[(row * stride) + column] : (byte)0;
 
     /// <summary>The bytes of the columns from one to another, the second excluded.</summary>
     public TextSpan Span(int row, int from, int to) => new(Offset(row, from), Offset(row, Math.Min(to, Columns)));
@@ -70,19 +72,24 @@ internal sealed class Drawing
             drawing.Fill(row, bytes, lines[row]);
         }
 
-        drawing.MarkHeads(bytes);
+        // Signs of ASCII are heads of lines of ASCII; what is drawn with other lines has heads of its own.
+        var text = bytes[lines[0].Start..lines[^1].End];
+        if (text.IndexOf((byte)'|') >= 0 || text.IndexOf("--"u8) >= 0 || text.IndexOfAny("<>"u8) >= 0)
+        {
+            drawing.MarkHeads(bytes);
+        }
+
         return drawing;
     }
 
-    private int Offset(int row, int column) =>
-        starts[row] + (column < Columns ? offsets[(row * Columns) + column] : offsets[((row + 1) * Columns) - 1]);
+    private int Offset(int row, int column) => starts[row] + offsets[(row * stride) + Math.Min(column, stride - 1)];
 
     private void Fill(int row, ReadOnlySpan<byte> bytes, TextSpan line)
     {
         starts[row] = line.Start;
         var text = bytes[line.Start..line.End];
-        var at = row * Columns;
-        var end = at + Columns;
+        var at = row * stride;
+        var end = at + stride;
         for (var i = 0; i < text.Length; )
         {
             var (cell, length, width) = Glyph.Read(text, i);
@@ -97,6 +104,7 @@ internal sealed class Drawing
             i += length;
         }
 
+        Columns = Math.Max(Columns, at - (row * stride));
         offsets.AsSpan(at, end - at).Fill((ushort)text.Length);
     }
 
@@ -107,7 +115,7 @@ internal sealed class Drawing
         {
             for (var column = 0; column < Columns; column++)
             {
-                ref var cell = ref cells[(row * Columns) + column];
+                ref var cell = ref cells[(row * stride) + column];
                 if (cell != Text)
                 {
                     continue;

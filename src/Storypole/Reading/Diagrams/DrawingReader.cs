@@ -16,8 +16,10 @@ internal static class DrawingReader
 
     public static Diagram? Read(Document document, ReadOnlySpan<TextSpan> lines)
     {
+        var text = document.Bytes[lines[0].Start..lines[^1].End];
         if (
-            Drawing.Of(document.Bytes, lines) is not { } drawing
+            !MayHaveBoxes(text)
+            || Drawing.Of(document.Bytes, lines) is not { } drawing
             || DrawnBoxes.Find(drawing) is not { IsEmpty: false } boxes
         )
         {
@@ -37,6 +39,15 @@ internal static class DrawingReader
             Arrows(drawing, boxes.AsSpan())
         );
     }
+
+    /// <summary>Whether any first corner is drawn; few texts have one.</summary>
+    private static bool MayHaveBoxes(ReadOnlySpan<byte> text) =>
+        text.IndexOf("┌"u8) >= 0
+        || text.IndexOf("+-"u8) >= 0
+        || text.IndexOf("╔"u8) >= 0
+        || text.IndexOf("╭"u8) >= 0
+        || text.IndexOf("┏"u8) >= 0
+        || text.IndexOf("+="u8) >= 0;
 
     private static ImmutableArray<DiagramArrow> Arrows(Drawing drawing, ReadOnlySpan<DrawnBox> boxes)
     {
