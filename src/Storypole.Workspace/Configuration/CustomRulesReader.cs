@@ -96,7 +96,13 @@ internal sealed class CustomRulesReader(ConfigurationReader reader)
                 new RequiredSection(List(kind))
             ),
             "field" => Field(id, rule, entry, kind),
-            "words" => Of(id, rule, entry, "Words that are not written here.", new ForbiddenWords(Words(kind), [])),
+            "words" => Of(
+                id,
+                rule,
+                entry,
+                $"Words that are not written: {Listed([.. Words(kind).Select(x => x.Item1)])}.",
+                new ForbiddenWords(Words(kind), [])
+            ),
             "term" => Term(id, rule, entry, kind),
             _ => Glossary(id, rule, entry, kind),
         };

@@ -51,14 +51,14 @@ public sealed class DuplicateCriterion() : Rule(2001, "duplicate-criterion", Sev
     /// <summary>Under another heading or label the same words may be meant of something else: tests pass, for each of two parts.</summary>
     private static bool AreParted(Spec spec, int start, int end)
     {
-        foreach (ref readonly var part in spec.Outline.Parts)
+        var parts = spec.Outline.Parts;
+        var (low, high) = (1, parts.Length);
+        while (low < high)
         {
-            if (part.Span.Start > start && part.Span.Start < end)
-            {
-                return true;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = parts[middle].Span.Start <= start ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low < parts.Length && parts[low].Span.Start < end;
     }
 }

@@ -8,18 +8,23 @@ namespace Storypole.Rules;
 /// <summary>A feature flag is listed, and nothing says what it switches.</summary>
 public sealed class FlagWithoutEffect() : Rule(1304, "flag-without-effect", Severity.Warning)
 {
+    /// <summary>Beyond so many a text is not searched for their names any more, and the rule is silent.</summary>
+    private const int MostSearches = 64;
+
     private static readonly SearchValues<byte> Marks = SearchValues.Create("`*_.:|\r\n\t "u8);
 
     public override bool IsFor(Schema schema) => schema.Asks(Term.FeatureFlags);
 
     public override void Check(Spec spec, Reporter reporter)
     {
+        var searches = 0;
         foreach (var flag in spec.Flags)
         {
             if (
                 flag.Controls.IsEmpty
                 && FlagName.Is(spec.Document.Slice(flag.Name))
                 && !SaysMore(spec, flag)
+                && ++searches <= MostSearches
                 && !IsNamedElsewhere(spec, flag)
             )
             {

@@ -9,6 +9,9 @@ public sealed class MetricWithoutAlert() : Rule(1303, "metric-without-alert", Se
 {
     private const int MostAlerts = 64;
 
+    /// <summary>Beyond so many metrics that no alert has by name, a text is not searched any more, and the rule is silent.</summary>
+    private const int MostSearches = 64;
+
     /// <summary>Alerts that speak of several metrics at once.</summary>
     private static readonly string[] OfSeveral =
     [
@@ -39,12 +42,15 @@ public sealed class MetricWithoutAlert() : Rule(1303, "metric-without-alert", Se
             return;
         }
 
+        var searches = 0;
         foreach (var metric in spec.Metrics)
         {
             if (
                 !metric.Threshold.IsEmpty
+                && !IsNamed(spec, metric)
                 && !spec.Document.IsOpen(metric.Threshold)
                 && !Figures.AreMissing(spec, metric, metric.Name, metric.Threshold)
+                && ++searches <= MostSearches
                 && !IsTakenUp(spec, metric)
             )
             {
@@ -55,6 +61,21 @@ public sealed class MetricWithoutAlert() : Rule(1303, "metric-without-alert", Se
                 );
             }
         }
+    }
+
+    /// <summary>Whether an alert has the metric's own name, as nearly all do; the long way is for the others.</summary>
+    private static bool IsNamed(Spec spec, Metric metric)
+    {
+        var name = spec.Document.Slice(metric.Name);
+        foreach (var alert in spec.Alerts)
+        {
+            if (spec.Document.Slice(alert.Name.Union(alert.Condition)).IndexOf(name) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTakenUp(Spec spec, Metric metric)

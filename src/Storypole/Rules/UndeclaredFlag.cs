@@ -8,6 +8,10 @@ namespace Storypole.Rules;
 /// <summary>The text stands a part of the change behind a feature flag that the list of flags does not have.</summary>
 public sealed class UndeclaredFlag() : Rule(1305, "undeclared-flag", Severity.Warning)
 {
+    /// <summary>Beyond so many names the list of flags is not searched any more, and the rule is silent.</summary>
+    private const int MostSearches = 256;
+    private const int MostFlags = 64;
+
     /// <summary>Where a flag is put to use; the sections are asked one by one, so that most of a text is not searched.</summary>
     private static readonly Term[] Sections = [Term.ImplementationPlan, Term.Rollout, Term.SuccessCriteria];
 
@@ -21,6 +25,7 @@ public sealed class UndeclaredFlag() : Rule(1305, "undeclared-flag", Severity.Wa
         }
 
         var last = default(TextSpan);
+        var searches = 0;
         foreach (var term in Sections)
         {
             var part = spec.Terms.AsSpan().IndexOf(term);
@@ -35,7 +40,9 @@ public sealed class UndeclaredFlag() : Rule(1305, "undeclared-flag", Severity.Wa
             {
                 at += next;
                 if (
-                    NameAt(spec, extent.Start + at) is { } name
+                    searches < MostSearches
+                    && NameAt(spec, extent.Start + at) is { } name
+                    && ++searches > 0
                     && !IsDeclared(spec, name)
                     && !(last.Length > 0 && spec.Document.Slice(last).SequenceEqual(spec.Document.Slice(name)))
                 )
@@ -96,7 +103,7 @@ public sealed class UndeclaredFlag() : Rule(1305, "undeclared-flag", Severity.Wa
 
     private static bool IsLikeDeclared(Spec spec, ReadOnlySpan<byte> name)
     {
-        foreach (var flag in spec.Flags)
+        foreach (var flag in spec.Flags.AsSpan()[..Math.Min(MostFlags, spec.Flags.Length)])
         {
             if (FlagName.AreAlike(spec.Document.Slice(flag.Name), name) && name.IndexOfAny("._-:"u8) > 0)
             {

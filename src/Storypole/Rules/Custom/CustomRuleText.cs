@@ -27,10 +27,11 @@ public sealed record CustomRuleText(
         get
         {
             var severity = Severity.ToString().ToLower(CultureInfo.InvariantCulture);
+            var summary = Message.Replace("{found}", "…", StringComparison.Ordinal);
             var text = $"""
                 # {Id}: {Title}
 
-                {Message}
+                {summary}
 
                 **Name**: `{Name}` · **Severity**: {severity} · **Family**: {RuleFamily}
 
@@ -43,7 +44,7 @@ public sealed record CustomRuleText(
                 {Help ?? "Write what the rule asks for."}
 
                 """;
-            return new RulePage("", Id, Title, Message, Name, Severity, RuleFamily, "", text.ReplaceLineEndings("\n"));
+            return new RulePage("", Id, Title, summary, Name, Severity, RuleFamily, "", text.ReplaceLineEndings("\n"));
         }
     }
 
