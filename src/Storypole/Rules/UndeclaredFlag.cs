@@ -12,11 +12,9 @@ public sealed class UndeclaredFlag() : Rule(1305, "undeclared-flag", Severity.Wa
     private const int MostSearches = 256;
     private const int MostFlags = 64;
 
-    /// <summary>Where a flag is put to use; the sections are asked one by one, so that most of a text is not searched.</summary>
-    private static readonly Term[] Sections = [Term.ImplementationPlan, Term.Rollout, Term.SuccessCriteria];
-
     public override bool IsFor(Schema schema) => schema.Asks(Term.FeatureFlags);
 
+    /// <summary>Looks where a flag is put to use: in goals and tests of phases, the rollout, and the criteria. Most of a text is not searched.</summary>
     public override void Check(Spec spec, Reporter reporter)
     {
         if (spec.Flags.IsEmpty)
@@ -24,36 +22,43 @@ public sealed class UndeclaredFlag() : Rule(1305, "undeclared-flag", Severity.Wa
             return;
         }
 
-        var last = default(TextSpan);
         var searches = 0;
-        foreach (var term in Sections)
+        foreach (var phase in spec.Phases)
         {
-            var part = spec.Terms.AsSpan().IndexOf(term);
-            if (part <= 0)
+            Search(spec, phase.Goal ?? default, ref searches, reporter);
+            Search(spec, phase.Testing ?? default, ref searches, reporter);
+        }
+
+        Search(spec, ExtentOf(spec, Term.Rollout), ref searches, reporter);
+        Search(spec, ExtentOf(spec, Term.SuccessCriteria), ref searches, reporter);
+    }
+
+    private static TextSpan ExtentOf(Spec spec, Term section) =>
+        Places.PartOf(spec, section) is > 0 and var part ? spec.Outline.Parts[part].Extent : default;
+
+    private static void Search(Spec spec, TextSpan place, ref int searches, Reporter reporter)
+    {
+        var text = spec.Document.Slice(place);
+        for (int at = 0, next; (next = text[at..].IndexOf("flag"u8)) >= 0; at += "flag".Length)
+        {
+            at += next;
+            if (NameAt(spec, place.Start + at) is not { } name)
             {
                 continue;
             }
 
-            var extent = spec.Outline.Parts[part].Extent;
-            var text = spec.Document.Slice(extent);
-            for (int at = 0, next; (next = text[at..].IndexOf("flag"u8)) >= 0; at += "flag".Length)
+            if (++searches > MostSearches)
             {
-                at += next;
-                if (
-                    searches < MostSearches
-                    && NameAt(spec, extent.Start + at) is { } name
-                    && ++searches > 0
-                    && !IsDeclared(spec, name)
-                    && !(last.Length > 0 && spec.Document.Slice(last).SequenceEqual(spec.Document.Slice(name)))
-                )
-                {
-                    last = name;
-                    reporter.Report(
-                        name,
-                        $"No list of flags has {spec.Document.Show(name)}",
-                        "list it under Feature Flags with what it controls, or correct its name"
-                    );
-                }
+                return;
+            }
+
+            if (!IsDeclared(spec, name))
+            {
+                reporter.Report(
+                    name,
+                    $"No list of flags has {spec.Document.Show(name)}",
+                    "list it under Feature Flags with what it controls, or correct its name"
+                );
             }
         }
     }
