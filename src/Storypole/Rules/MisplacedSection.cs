@@ -15,6 +15,11 @@ public sealed class MisplacedSection() : Rule(205, "misplaced-section", Severity
         }
 
         var match = reporter.MatchOf(spec);
+        if (match.Faults.IsEmpty || !TemplateOrder.IsFollowed(spec, match))
+        {
+            return;
+        }
+
         foreach (var fault in match.Faults)
         {
             if (

@@ -10,7 +10,7 @@ public sealed class WrongHeadingLevel() : Rule(206, "wrong-heading-level", Sever
     public override void Check(Spec spec, Reporter reporter)
     {
         var match = reporter.MatchOf(spec);
-        if (match.Faults.IsEmpty)
+        if (match.Faults.IsEmpty || !TemplateOrder.IsFollowed(spec, match))
         {
             return;
         }

@@ -53,7 +53,16 @@ public static class Placeholders
             && content.IndexOfAny("[]\n\r`"u8) < 0
             && content[0] is not ((byte)'^' or (byte)'@' or (byte)'#' or (byte)'!' or (byte)'/')
             && HasLetters(content)
-            && !IsUndecided(content);
+            && !IsUndecided(content)
+            && !NamesSource(content);
+    }
+
+    /// <summary>A word and the path of a file, <c>[Source: docs/plan.md]</c>, say where something comes from.</summary>
+    private static bool NamesSource(ReadOnlySpan<byte> content)
+    {
+        var colon = content.IndexOf(": "u8);
+        var path = colon > 0 ? content[(colon + 2)..].Trim((byte)' ') : default;
+        return path.IndexOf((byte)' ') < 0 && path.IndexOf((byte)'/') > 0 && path.IndexOf((byte)'.') > 0;
     }
 
     private static bool HasLetters(ReadOnlySpan<byte> content)
