@@ -52,6 +52,25 @@ public sealed class DecisionShapesTests
     }
 
     [Theory]
+    [InlineData("| Option | Price |\n|---|---|\n| Doors | 4 |\n| Curtains | 2 |\n\nWe choose Doors, which last.\n")]
+    [InlineData("| Option | Price |\n|---|---|\n| Doors | 4 |\n| Curtains | 2 |\n\n**Recommendation**: Doors.\n")]
+    [InlineData("| Option | Verdict |\n|---|---|\n| Doors | Chosen |\n| Curtains | 2 |\n")]
+    public void A_table_of_options_and_what_was_chosen_of_them_are_a_decision(string table)
+    {
+        var read = Reads.From($"# House\n\n## Options\n\n{table}");
+
+        Assert.Equal("7 Doors + | 8 Curtains ?", Options(read, Assert.Single(read.Spec.Decisions)));
+    }
+
+    [Fact]
+    public void A_table_of_options_of_which_none_was_chosen_is_no_decision() =>
+        Assert.Empty(
+            Reads
+                .From("# House\n\n## Options\n\n| Option | Price |\n|---|---|\n| Doors | 4 |\n| Curtains | 2 |\n")
+                .Spec.Decisions
+        );
+
+    [Theory]
     [InlineData("## Decisions\n\n- Doors over curtains\n", "5 Doors + | 5 curtains -")]
     [InlineData("## Entscheidungen\n\n### Türen statt Vorhänge\n\nText.\n", "5 Türen + | 5 Vorhänge -")]
     [InlineData(

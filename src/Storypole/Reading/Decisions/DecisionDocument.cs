@@ -192,7 +192,8 @@ internal ref struct DecisionDocument
         var made =
             binding.ValueOf(binding.Child(part, Term.Decision))
             ?? binding.ValueOf(binding.Child(part, Term.Recommendation))
-            ?? binding.ValueOf(binding.Child(part, Term.Choice));
+            ?? binding.ValueOf(binding.Child(part, Term.Choice))
+            ?? Statement.In(binding, at);
         all = made is { } taken && !isRejected ? DecisionOptions.Settle(binding, all, taken) : all;
         if (isRejected && !all.IsEmpty && !all.Any(x => x.IsChosen == true) && found.Count > 0)
         {

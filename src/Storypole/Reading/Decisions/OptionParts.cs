@@ -41,6 +41,11 @@ internal static class OptionParts
         {
             ReadParagraphs(binding, at, areAlternatives, ref found);
         }
+
+        if (found.Count == before && at.Kind == PartKind.Heading)
+        {
+            CandidateTable.Below(binding, at, areAlternatives, ref found);
+        }
     }
 
     /// <summary><c>Option A: …</c>, <c>Alternative 2</c>, <c>Approach B</c>; below a title of options any heading of unknown name.</summary>

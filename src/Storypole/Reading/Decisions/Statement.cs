@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Storypole.Documents;
 using Storypole.Specs;
 using Storypole.Text;
 
@@ -10,6 +11,40 @@ internal static class Statement
     private const int Longest = 600;
 
     private const int ShortestName = 4;
+
+    private static readonly byte[][] Leads =
+    [
+        .. (
+            "We choose |We chose |We will use |We'll use |We use |We go with |We went with |We recommend |Recommendation: |Recommended: |Chosen: |Decision: |Verdict: |Wir wählen |Wir nehmen |Empfehlung: |Entscheidung: "
+            + "|Elegimos |Recomendación: |Decisión: |Escolhemos |Recomendação: |Decisão: |Nous choisissons |Recommandation : |Décision : |Выбираем |Решение: |推荐|选择|选用|采用|決定|採用|結論|결론|선택|채택"
+        )
+            .Split('|')
+            .Select(System.Text.Encoding.UTF8.GetBytes),
+    ];
+
+    /// <summary>The paragraph of a body that begins with saying what was taken; null when none does.</summary>
+    public static TextSpan? In(Binding binding, in Part at)
+    {
+        var blocks = binding.Document.Blocks;
+        for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
+        {
+            if (blocks[i].Kind != BlockKind.Paragraph)
+            {
+                continue;
+            }
+
+            var text = binding.Slice(blocks[i].Span).TrimStart("*_→>✅ "u8);
+            foreach (var lead in Leads)
+            {
+                if (text.StartsWith(lead))
+                {
+                    return blocks[i].Span;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The number of the option that is named first; -1 when none is.</summary>
     public static int Names(Binding binding, ImmutableArray<Option> options, TextSpan made)
