@@ -14,10 +14,10 @@ internal sealed class Binding
     private readonly Recognition[] hows;
     private readonly int[] first;
 
-    private Binding(Outline outline, NameTable names, Term[] terms, Recognition[] hows, int[] first)
+    private Binding(Outline outline, Schema schema, Term[] terms, Recognition[] hows, int[] first)
     {
         Outline = outline;
-        Names = names;
+        Schema = schema;
         this.terms = terms;
         this.hows = hows;
         this.first = first;
@@ -26,7 +26,10 @@ internal sealed class Binding
     public Outline Outline { get; }
 
     /// <summary>What names mean here: those that ship with the program, and a workspace's own.</summary>
-    public NameTable Names { get; }
+    public NameTable Names => Schema.Names;
+
+    /// <summary>The template that the document is read by.</summary>
+    public Schema Schema { get; }
 
     public Document Document => Outline.Document;
 
@@ -42,8 +45,9 @@ internal sealed class Binding
     public (ImmutableArray<Term> Terms, ImmutableArray<Recognition> Hows) Keep() =>
         (ImmutableCollectionsMarshal.AsImmutableArray(terms), ImmutableCollectionsMarshal.AsImmutableArray(hows));
 
-    public static Binding Of(Document document, NameTable names)
+    public static Binding Of(Document document, Schema schema)
     {
+        var names = schema.Names;
         var outline = Outline.Of(document);
         var parts = outline.Parts;
         var terms = new Term[parts.Length];
@@ -65,7 +69,7 @@ internal sealed class Binding
             slot = slot < 0 ? i : slot;
         }
 
-        return new Binding(outline, names, terms, hows, first);
+        return new Binding(outline, schema, terms, hows, first);
     }
 
     /// <summary>The first part of a term, or -1.</summary>
@@ -96,6 +100,27 @@ internal sealed class Binding
     public Recognition HowOf(int part) => hows[part];
 
     public ReadOnlySpan<byte> Slice(TextSpan span) => Outline.Document.Slice(span);
+
+    /// <summary>
+    /// Whether a text is what a template leaves to fill in: one bracket of words. A link is none, and a number makes of other words
+    /// than the template's a reference.
+    /// </summary>
+    public bool IsPlaceholder(TextSpan text)
+    {
+        const int mostMarks = 4;
+        var said = Slice(text);
+        if (
+            said[..Math.Min(said.Length, mostMarks)].IndexOf((byte)'[') < 0
+            || !Placeholders.IsWhole(said, out var bracket)
+        )
+        {
+            return false;
+        }
+
+        var words = said[(bracket.Start + 1)..(bracket.End - 1)];
+        return Schema.IsPlaceholder(words)
+            || (!words.ContainsAnyInRange((byte)'0', (byte)'9') && !Document.TryFindDefinition(words, out _));
+    }
 
     /// <summary>What a part says: a label's own line and wrapped lines, or its body when that is empty; null when there is neither.</summary>
     public TextSpan? ValueOf(int part)

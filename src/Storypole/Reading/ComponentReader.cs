@@ -29,7 +29,10 @@ internal static class ComponentReader
         var hows = binding.Hows;
         for (var part = NextOf(binding, 1); part < terms.Length; part = NextOf(binding, part + 1))
         {
-            if (hows[part] == Recognition.Exact && ListOf(terms[part]) is { } list)
+            if (
+                ListOf(terms[part]) is { } list
+                && (hows[part] == Recognition.Exact || binding.Parts[part].Kind == PartKind.Label)
+            )
             {
                 ReadList(binding, part, list, ref found);
             }
@@ -199,6 +202,11 @@ internal static class ComponentReader
         }
 
         said = said.TrimStart(" *_`("u8);
+        if (said.Length > 0 && ((said[0] | 0x20) == 'n' || said[0] >= 0xD0) && IsNewElsewhere(said))
+        {
+            return ComponentChange.New;
+        }
+
         if (said.IsEmpty || (said[0] | 0x20) is not ('e' or 'u' or 'n' or 'r' or 'm' or 'c' or 'd'))
         {
             return null;
@@ -220,6 +228,28 @@ internal static class ComponentReader
                 ? ComponentChange.Removed
             : null;
     }
+
+    /// <summary>The word for new in other languages, with a blank behind it where words have one.</summary>
+    private static bool IsNewElsewhere(ReadOnlySpan<byte> said) =>
+        said[0] < 0x80
+            ? Starts(said, "novo"u8)
+                || Starts(said, "nova"u8)
+                || Starts(said, "nuevo"u8)
+                || Starts(said, "nueva"u8)
+                || Starts(said, "neu"u8)
+                || Starts(said, "neue"u8)
+                || Starts(said, "neuer"u8)
+                || Starts(said, "neues"u8)
+                || Starts(said, "nouveau"u8)
+                || Starts(said, "nouvelle"u8)
+            : said.StartsWith("新規"u8)
+                || said.StartsWith("新增"u8)
+                || said.StartsWith("新建"u8)
+                || said.StartsWith("신규"u8)
+                || said.StartsWith("новый "u8)
+                || said.StartsWith("Новый "u8)
+                || said.StartsWith("новая "u8)
+                || said.StartsWith("Новая "u8);
 
     private static bool Starts(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
         text.Length >= word.Length

@@ -50,7 +50,33 @@ internal static class EstimateShapes
             }
         }
 
-        return ReadHeader(binding);
+        return ReadHeader(binding) ?? ReadTotal(binding);
+    }
+
+    /// <summary>A label that gives the effort of all, wherever it stands: <c>**Total effort**: 3-4 days</c>.</summary>
+    private static Estimate? ReadTotal(Binding binding)
+    {
+        var parts = binding.Parts;
+        for (var part = 1; part < parts.Length; part++)
+        {
+            ref readonly var at = ref parts[part];
+            if (at.Kind != PartKind.Label || at.Value.IsEmpty || at.Name.Length > 40)
+            {
+                continue;
+            }
+
+            var name = binding.Slice(at.Name);
+            if (
+                IsTotal(name)
+                && PhaseEffort.IsName(name)
+                && EffortText.Read(binding.Slice(FirstLine(binding, at.Value)), bareIsHours: false) is { } hours
+            )
+            {
+                return new Estimate(at.Span, Recognition.Shape, null, new Typed<WorkHours>(at.Value, hours), []);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSection(Binding binding, int part)

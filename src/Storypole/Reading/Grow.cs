@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Storypole.Text;
 
 namespace Storypole.Reading;
 
@@ -23,8 +24,26 @@ internal struct Grow<T>
         items[Count++] = item;
     }
 
+    public readonly void Replace(int index, T item) => items![index] = item;
+
     /// <summary>Drops what was added beyond a number of items.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
+
+    /// <summary>Drops the items whose defining text is still a placeholder: a template that nobody has filled in plans nothing.</summary>
+    /// <param name="from">The first item that is asked for.</param>
+    public void DropPlaceholders(Binding binding, int from, Func<T, TextSpan> textOf)
+    {
+        var kept = from;
+        for (var i = from; i < Count; i++)
+        {
+            if (!binding.IsPlaceholder(textOf(items![i])))
+            {
+                items[kept++] = items[i];
+            }
+        }
+
+        Count = kept;
+    }
 
     public readonly ImmutableArray<T> ToImmutable()
     {

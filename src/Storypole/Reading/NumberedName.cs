@@ -143,7 +143,7 @@ internal readonly record struct NumberedName(int WordStart, int WordEnd, int Num
 
     /// <summary>A letter in front of digits is part of the number's word: the M of <c>Milestone M1</c> is not.</summary>
     private static bool IsWordStart(byte b) =>
-        char.IsAsciiLetterLower((char)b) || b >= 0x80 || b is (byte)'D' or (byte)'Q';
+        char.IsAsciiLetterLower((char)b) || b >= 0x80 || b is (byte)'D' or (byte)'F' or (byte)'Q';
 
     private static bool IsLetter(ReadOnlySpan<byte> text, out int length)
     {

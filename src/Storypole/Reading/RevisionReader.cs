@@ -103,5 +103,6 @@ internal static class RevisionReader
 
     private static bool SaysSomething(Binding binding, Revision revision) =>
         (revision.Date?.Span ?? revision.Author ?? revision.Changes ?? revision.Status?.Span) is { } first
-        && !Nothing.IsDeclared(binding.Slice(first));
+        && !Nothing.IsDeclared(binding.Slice(first))
+        && !binding.IsPlaceholder(first);
 }

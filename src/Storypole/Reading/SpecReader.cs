@@ -16,7 +16,7 @@ public static class SpecReader
     /// <param name="side">The file beside the document that holds its metadata; null when there is none.</param>
     public static Spec Read(Document document, Schema schema, SideFile? side = null)
     {
-        var binding = Binding.Of(document, schema.Names);
+        var binding = Binding.Of(document, schema);
         var (terms, hows) = binding.Keep();
         var subjects = new Subjects(binding);
         var (files, exclusions) = PlannedFileReader.Read(binding);

@@ -10,6 +10,8 @@ public sealed class Schema
     private PhraseSet? guidance;
     private PhraseSet? authorNotes;
     private NameTable? names;
+    private PhraseSet? exampleSet;
+    private ulong exampleLengths;
 
     public Schema(
         string name,
@@ -70,6 +72,27 @@ public sealed class Schema
         var copy = (Schema)MemberwiseClone();
         copy.names = names;
         return copy;
+    }
+
+    /// <summary>Paths and names that stand beside placeholders to show what is asked for, each once.</summary>
+    internal ImmutableArray<string> Examples { get; init; } = [];
+
+    /// <summary>Whether a path or a name is one that only shows what the template asks for; allocates nothing.</summary>
+    internal bool IsExample(ReadOnlySpan<byte> name)
+    {
+        var set = exampleSet ?? ExampleSet();
+        return (exampleLengths >> (name.Length & 63) & 1) != 0 && set.Contains(name);
+    }
+
+    private PhraseSet ExampleSet()
+    {
+        foreach (var example in Examples)
+        {
+            // Nearly all names have another length than any of the few.
+            exampleLengths |= 1UL << (System.Text.Encoding.UTF8.GetByteCount(example) & 63);
+        }
+
+        return exampleSet = new PhraseSet(Examples);
     }
 
     /// <summary>Whether the content of a bracket is one of the template's placeholders; allocates nothing.</summary>

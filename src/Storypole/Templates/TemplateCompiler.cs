@@ -25,6 +25,7 @@ public static class TemplateCompiler
         )
         {
             Metadata = SectionCompiler.Metadata(template),
+            Examples = ExamplesOf(template),
         };
         return new CompiledTemplate(schema, [.. template.Problems]);
     }
@@ -33,6 +34,12 @@ public static class TemplateCompiler
     {
         var start = BodyStart(template);
         var found = Brackets.Find(template.Document, new TextSpan(start, template.End));
+        return [.. found.Select(template.Text).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<string> ExamplesOf(TemplateText template)
+    {
+        var found = Examples.Find(template.Document, new TextSpan(BodyStart(template), template.End));
         return [.. found.Select(template.Text).Distinct(StringComparer.Ordinal)];
     }
 

@@ -69,7 +69,15 @@ internal static class ComponentShapes
     private static bool IsWork(Binding binding, int part) =>
         part > 0
         && (
-            binding.Terms[part] is Term.Phase or Term.Components or Term.Testing or Term.Decision or Term.Step
+            binding.Terms[part]
+                is Term.Phase
+                    or Term.Components
+                    or Term.Testing
+                    or Term.UnitTesting
+                    or Term.IntegrationTesting
+                    or Term.EndToEndTesting
+                    or Term.Decision
+                    or Term.Step
             || (
                 binding.Terms[part] == Term.Unknown
                 && (PlanWords.BuiltIn.In(binding.Slice(binding.Parts[part].Name), out _) & PlanWord.Plan) != 0

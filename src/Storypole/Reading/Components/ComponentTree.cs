@@ -56,15 +56,20 @@ internal static class ComponentTree
 
     private static bool IsDrawn(ReadOnlySpan<byte> bytes, ReadOnlySpan<TextSpan> lines)
     {
+        var isDrawn = false;
         foreach (var line in lines)
         {
-            if (bytes[line.Start..line.End].IndexOf("└"u8) >= 0)
+            var text = bytes[line.Start..line.End];
+            if (text.IndexOf("┐"u8) >= 0)
             {
-                return true;
+                // Boxes, whose lines are no entries.
+                return false;
             }
+
+            isDrawn |= text.IndexOf("└"u8) >= 0;
         }
 
-        return false;
+        return isDrawn;
     }
 
     private static TextSpan FileOf(ReadOnlySpan<byte> bytes, in TreeLine entry)

@@ -134,7 +134,7 @@ internal static class SchemaChangeReader
 
         var isNamed = entry.Lead.HasSeparator && binding.Names.Find(binding.Slice(entry.Name), out _) == Term.Table;
         var table = isNamed ? ItemLead.Read(binding.Bytes, entry.Rest).Name : entry.Name;
-        if ((isNamed || hasColumns) && table.Length > 0)
+        if ((isNamed || hasColumns) && table.Length > 0 && !binding.Schema.IsExample(binding.Slice(table)))
         {
             found.Add(
                 new SchemaChange(

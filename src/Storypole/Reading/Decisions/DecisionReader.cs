@@ -84,6 +84,7 @@ internal static class DecisionReader
             }
         }
 
+        found.DropPlaceholders(binding, 0, static x => x.Title);
         document.Read(ref found);
         return found.ToImmutable();
     }

@@ -40,6 +40,7 @@ internal static class OptionReader
             );
         }
 
+        found.DropPlaceholders(binding, 0, static x => x.Name);
         return found.ToImmutable();
     }
 

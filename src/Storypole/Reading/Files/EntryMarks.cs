@@ -42,6 +42,11 @@ internal static class EntryMarks
                 };
                 at += blank;
             }
+            else if (LetterOf(word) is { } letter && blank + 1 < rest.Length && rest[blank + 1] == '`')
+            {
+                prefix = letter;
+                at += blank;
+            }
             else if (IsTaskMark(word) || IsSign(word))
             {
                 at += blank;
@@ -59,6 +64,18 @@ internal static class EntryMarks
 
         return at;
     }
+
+    /// <summary>A letter in a box before a path, as tools print changes: <c>[M]</c>.</summary>
+    private static FileChange? LetterOf(ReadOnlySpan<byte> word) =>
+        word is not [(byte)'[', var letter, (byte)']']
+            ? null
+            : letter switch
+            {
+                (byte)'M' or (byte)'U' or (byte)'~' => FileChange.Modify,
+                (byte)'A' or (byte)'C' or (byte)'N' or (byte)'+' => FileChange.Create,
+                (byte)'D' or (byte)'R' => FileChange.Delete,
+                _ => null,
+            };
 
     /// <summary>A word like most, that is none of the following: small letters to its end, a colon aside.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> word) =>

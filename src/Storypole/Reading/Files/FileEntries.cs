@@ -55,6 +55,16 @@ internal static class FileEntries
             }
         }
 
+        // Few files have neither, and their names begin with a capital: `Makefile`.
+        for (var at = 0; text[at..].IndexOf((byte)'`') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (at + 1 < text.Length && char.IsAsciiLetterUpper((char)text[at + 1]))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -124,12 +134,13 @@ internal static class FileEntries
         if (
             !IsEntryEnd(bytes[rest.Start..rest.End])
             && zone.Kind == ZoneKind.Plan
-            && LastVerb(bytes[rest.Start..rest.End]) is { } done
+            && bytes[paths[0].End - 1] != '/'
+            && TailVerb.TryRead(bytes[rest.Start..rest.End], out var done)
         )
         {
             foreach (var path in paths[..count])
             {
-                sink.Add(line, path, prefix ?? done, zone, Trim(bytes, rest));
+                sink.Add(line, path, prefix ?? done ?? zone.Change, zone, Trim(bytes, rest));
             }
 
             return;
@@ -246,24 +257,6 @@ internal static class FileEntries
     /// <summary>A folder at the head of an entry needs no marks.</summary>
     private static bool IsFolder(ReadOnlySpan<byte> bytes, in PathScan scan, in FileZone zone) =>
         zone.HasSteps && bytes[scan.Path.End - 1] == '/';
-
-    /// <summary>Where verbs stand at the end, the last word of the sentence says what is done: <c>a.md um die Namen ergänzen.</c></summary>
-    private static FileChange? LastVerb(ReadOnlySpan<byte> rest)
-    {
-        const int longest = 200;
-        var stop = rest.IndexOf(". "u8);
-        rest = (stop < 0 ? rest : rest[..stop]).TrimEnd(" .:\r\n"u8);
-        var blank = rest.LastIndexOf((byte)' ');
-        if (blank < 0 || rest.Length > longest)
-        {
-            return null;
-        }
-
-        var word = PlanWords.BuiltIn.First(rest[(blank + 1)..], out var length) & PlanWord.Changes;
-        return length != rest.Length - blank - 1 ? null
-            : word == PlanWord.Add ? FileChange.Modify
-            : FileZones.ChangeOf(word);
-    }
 
     /// <summary>Bold text that goes on behind its path is about something in it: <c>**a.md, the second part** …</c>.</summary>
     private static bool IsTopic(ReadOnlySpan<byte> bytes, TextSpan text, int after) =>

@@ -18,6 +18,7 @@ internal static class FileItems
 
         var document = sink.Binding.Document;
         var blocks = document.Blocks;
+        var first = sink.Count;
         Span<int> ends = stackalloc int[Deepest];
         Span<FileZone> zones = stackalloc FileZone[Deepest];
         var depth = 0;
@@ -43,6 +44,11 @@ internal static class FileItems
                     zones[depth] = below;
                 }
             }
+        }
+
+        if (zone.IsEither)
+        {
+            sink.SettleOthers(first);
         }
     }
 

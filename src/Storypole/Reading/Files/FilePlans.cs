@@ -29,7 +29,11 @@ internal static class FilePlans
         for (var part = 1; part < parts.Length; part++)
         {
             ref readonly var at = ref parts[part];
-            var isSilent = hows[part] == Recognition.Exact && silent[(int)terms[part]] && at.Level != 1;
+            var isSilent =
+                hows[part] == Recognition.Exact
+                && silent[(int)terms[part]]
+                && at.Level != 1
+                && !FileZones.HasOtherTitle(binding, at);
             if (isSilent && at.Next == part + 1)
             {
                 continue;
@@ -65,7 +69,7 @@ internal static class FilePlans
         var isHeading = part.Kind == PartKind.Heading;
         var line = isHeading ? part.Span : part.Span with { End = Math.Max(part.Span.End, part.Value.End) };
         if (
-            zone.How != Recognition.Exact
+            (zone.How != Recognition.Exact || (isHeading && FileZones.HasOtherTitle(sink.Binding, part)))
             && FileTitles.Read(ref sink, part.Name, line, zone.Kind == ZoneKind.Open ? around : zone, isHeading)
         )
         {
@@ -112,7 +116,7 @@ internal static class FilePlans
         }
     }
 
-    private static void ReadBody(ref FileSink sink, int start, int end, in FileZone zone)
+    private static void ReadBody(ref FileSink sink, int start, int end, in FileZone zone, bool isQuote = false)
     {
         var blocks = sink.Blocks;
         var local = zone;
@@ -132,6 +136,9 @@ internal static class FilePlans
                 case BlockKind.Code:
                     FileTree.Read(ref sink, i, local);
                     FileProse.Read(ref sink, i, local);
+                    break;
+                case BlockKind.BlockQuote when !isQuote && zone.How != Recognition.Exact:
+                    ReadBody(ref sink, i + 1, blocks[i].Next, zone, isQuote: true);
                     break;
                 default:
                     break;

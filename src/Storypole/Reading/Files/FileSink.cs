@@ -29,11 +29,36 @@ internal ref struct FileSink(Binding binding)
 
     public void Add(TextSpan line, TextSpan span, string path, FileChange? change, in FileZone zone, TextSpan text)
     {
+        if (Binding.Schema.IsExample(Slice(span)) && (text.IsEmpty || Slice(text).Contains((byte)'[')))
+        {
+            // The template's own example, of which nobody has said anything.
+            return;
+        }
+
         var source =
             change == FileChange.None ? FileSource.Exclusions
             : zone.Kind == ZoneKind.List ? zone.Source
             : FileSource.Plan;
         found.Add(new PlannedFile(line, zone.How, span, path, change, source, text));
+    }
+
+    /// <summary>Where some files of a list are marked as new, those that are not are there already.</summary>
+    /// <param name="first">The first file of the list.</param>
+    public void SettleOthers(int first)
+    {
+        var hasNew = false;
+        foreach (var file in found.Span[first..])
+        {
+            hasNew |= file.Change == FileChange.Create;
+        }
+
+        for (var i = first; hasNew && i < found.Count; i++)
+        {
+            if (found.Span[i] is { Change: null } file)
+            {
+                found.Replace(i, file with { Change = FileChange.Modify });
+            }
+        }
     }
 
     public readonly Grow<PlannedFile> Found => found;

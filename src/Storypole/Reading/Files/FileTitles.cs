@@ -126,8 +126,8 @@ internal static class FileTitles
     private static bool IsInBrackets(ReadOnlySpan<byte> bytes, in PathScan scan, TextSpan name)
     {
         var before = bytes[name.Start..scan.Start].TrimEnd(" `"u8);
-        return (before.EndsWith("("u8) || before.EndsWith("（"u8))
-            && bytes[scan.After..name.End].Trim(" `)）:*"u8).IsEmpty;
+        return (before.EndsWith("("u8) || before.EndsWith("["u8) || before.EndsWith("（"u8))
+            && bytes[scan.After..name.End].Trim(" `)]）:*"u8).IsEmpty;
     }
 
     /// <summary>The last word that says what is done counts, as in <c>Settings extension (`a.cs`)</c>.</summary>

@@ -8,12 +8,14 @@ namespace Storypole.Reading.Files;
 /// <param name="How">How the part was recognised.</param>
 /// <param name="Source">What its files count as.</param>
 /// <param name="Root">The folder that its title names; empty when it names none.</param>
+/// <param name="IsEither">Whether its title says that its files are new or there already: where some are marked as new, the others are there.</param>
 internal readonly record struct FileZone(
     ZoneKind Kind,
     FileChange? Change,
     Recognition How,
     FileSource Source,
-    TextSpan Root
+    TextSpan Root,
+    bool IsEither = false
 )
 {
     public static FileZone Of(ZoneKind kind) => new(kind, null, Recognition.Shape, FileSource.Plan, default);

@@ -104,10 +104,12 @@ internal static class FileZones
         {
             if ((int)term < Known.Length && Known[(int)term] is { } known)
             {
-                return known.Source == FileSource.Plan ? known : known with { How = binding.HowOf(part) };
+                return term == Term.FilesAffected ? known with { IsEither = IsEither(binding, part) }
+                    : known.Source == FileSource.Plan ? known
+                    : known with { How = binding.HowOf(part) };
             }
 
-            if (binding.HowOf(part) == Recognition.Exact)
+            if (binding.HowOf(part) == Recognition.Exact && !HasOtherTitle(binding, binding.Parts[part]))
             {
                 return FileZone.Of(ZoneKind.Silent);
             }
@@ -121,6 +123,10 @@ internal static class FileZones
         var zone = OfTitle(binding.Slice(at.Name), inner, at.Kind == PartKind.Heading);
         return zone.Kind == ZoneKind.List ? zone with { Root = RootOf(binding, at) } : zone;
     }
+
+    /// <summary>A heading with the template's name may keep the author's own behind it: <c>Architecture Overview (5. Folder structure)</c>.</summary>
+    public static bool HasOtherTitle(Binding binding, in Part part) =>
+        part.Kind == PartKind.Heading && part.Name.Length > 0 && binding.Bytes[part.Name.End - 1] == ')';
 
     /// <summary>A numbered piece of a plan is one whatever its name says: <c>M4: History page</c>; milestones are anywhere.</summary>
     private static bool IsPiece(ReadOnlySpan<byte> title, ZoneKind around)
@@ -139,7 +145,7 @@ internal static class FileZones
     /// <summary>What a title plans within a part that plans <paramref name="around"/>.</summary>
     public static FileZone OfTitle(ReadOnlySpan<byte> title, in FileZone around, bool isHeading)
     {
-        var words = PlanWords.BuiltIn.In(title, out var unknown);
+        var words = WordsOf(title, out var unknown);
         if (
             unknown > MostUnknown
             && title[..^1].LastIndexOf((byte)'(') is > 0 and var open
@@ -176,7 +182,10 @@ internal static class FileZones
 
         if (isFiles && (Has(PlanWord.Affected) || Has(PlanWord.Changes)) && !Has(PlanWord.Structure))
         {
-            return FileZone.List(change, Recognition.Alias, change is null ? FileSource.Plan : FileSource.List);
+            return FileZone.List(change, Recognition.Alias, change is null ? FileSource.Plan : FileSource.List) with
+            {
+                IsEither = Has(PlanWord.Create) && Has(PlanWord.Modify) && !Has(PlanWord.Affected),
+            };
         }
 
         if (Has(PlanWord.Component) && unknown <= 1 && (Has(PlanWord.Affected) || change is not null))
@@ -189,7 +198,7 @@ internal static class FileZones
             return FileZone.Of(ZoneKind.Silent);
         }
 
-        if (Has(PlanWord.Structure))
+        if (Has(PlanWord.Structure) && (unknown == 0 || isFiles || isHeading || around.Kind != ZoneKind.Plan))
         {
             return around.Kind == ZoneKind.Silent
                 ? around
@@ -219,6 +228,12 @@ internal static class FileZones
             return FileZone.List(change, Recognition.Shape, FileSource.Plan);
         }
 
+        if (Has(PlanWord.Test) && change == FileChange.Create)
+        {
+            // Tests that are added may be added to files that are there.
+            return FileZone.Of(ZoneKind.Tests);
+        }
+
         if (Has(PlanWord.Plan))
         {
             return FileZone.Of(ZoneKind.Plan) with { Change = change };
@@ -231,6 +246,35 @@ internal static class FileZones
 
         var below = Below(around, isHeading);
         return below.Kind == ZoneKind.Plan && change is not null ? below with { Change = change } : below;
+    }
+
+    /// <summary>What the words of a title say, those of the first path in it aside: <c>Update `src/current-user.ts`</c>.</summary>
+    private static PlanWord WordsOf(ReadOnlySpan<byte> title, out int unknown)
+    {
+        var open = title.IndexOf((byte)'`');
+        var close = open < 0 ? -1 : title[(open + 1)..].IndexOf((byte)'`');
+        if (
+            close < 0
+            || title[..open].IndexOf((byte)' ') < 0
+            || title.Slice(open + 1, close).IndexOfAny((byte)'.', (byte)'/') < 0
+        )
+        {
+            return PlanWords.BuiltIn.In(title, out unknown);
+        }
+
+        var words = PlanWords.BuiltIn.In(title[..open], out unknown);
+        words |= PlanWords.BuiltIn.In(title[(open + close + 2)..], out var behind);
+        unknown += behind;
+        return words;
+    }
+
+    /// <summary>Whether a title names both that files are made and that they are changed, and nothing else of them.</summary>
+    private static bool IsEither(Binding binding, int part)
+    {
+        var words = PlanWords.BuiltIn.In(binding.Slice(binding.Parts[part].Name), out _);
+        return (words & PlanWord.Create) != 0
+            && (words & PlanWord.Modify) != 0
+            && (words & (PlanWord.Affected | PlanWord.Delete)) == 0;
     }
 
     /// <summary>What a mark in front of a title says is done with all that it draws: <c>NEW: `docs/` folder structure</c>.</summary>

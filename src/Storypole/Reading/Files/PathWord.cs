@@ -31,6 +31,11 @@ internal static class PathWord
         var sign = word.IndexOfAny((byte)'.', (byte)'/');
         if (sign < 0 ? !(isMarked && FileEndings.MayBeginName(word[0])) : word[0] == '/')
         {
+            if (isMarked && sign == 0 && IsBelowRoot(word))
+            {
+                return PathSureness.Likely;
+            }
+
             // Nearly all words; without marks a name alone is no path, and an address begins with a slash.
             return PathSureness.No;
         }
@@ -94,6 +99,25 @@ internal static class PathWord
             && word[0] is not ((byte)'@' or (byte)'-' or (byte)'#')
             ? PathSureness.Likely
             : PathSureness.No;
+    }
+
+    /// <summary>Whether a path begins with a slash as one from the top of a repository: <c>/Source/Views/List.swift</c>.</summary>
+    private static bool IsBelowRoot(ReadOnlySpan<byte> word)
+    {
+        var name = word[(word.LastIndexOf((byte)'/') + 1)..];
+        var folder = word[1..];
+        return name.LastIndexOf((byte)'.') is > 0 and var dot
+            && FileEndings.Has(name[(dot + 1)..])
+            && name.Length + 1 < word.Length
+            && !word.ContainsAny(Special)
+            && !folder.StartsWith("Users/"u8)
+            && !folder.StartsWith("home/"u8)
+            && !folder.StartsWith("etc/"u8)
+            && !folder.StartsWith("usr/"u8)
+            && !folder.StartsWith("var/"u8)
+            && !folder.StartsWith("opt/"u8)
+            && !folder.StartsWith("tmp/"u8)
+            && !folder.StartsWith("mnt/"u8);
     }
 
     /// <summary>Drops <c>:12</c>, <c>:12-34</c>, <c>#L7</c>, <c>::member</c> and <c>:member</c>.</summary>

@@ -23,7 +23,9 @@ internal static class CriterionReader
         Term.Tasks,
         Term.UserStories,
         Term.Requirements,
-        Term.ImplementationPlan
+        Term.ImplementationPlan,
+        Term.Goals,
+        Term.Scope
     );
 
     public static ImmutableArray<Criterion> Read(Binding binding)
@@ -40,6 +42,7 @@ internal static class CriterionReader
                 if (!PlanWords.IsOfCriteria(name) && !IsStatement(parts[part], name))
                 {
                     ReadLabelledItems(binding, part, ref found);
+                    CriterionColumns.Read(binding, part, ref found);
                     continue;
                 }
 
@@ -53,6 +56,7 @@ internal static class CriterionReader
             }
         }
 
+        found.DropPlaceholders(binding, 0, static x => x.Text);
         return found.ToImmutable();
     }
 
@@ -63,7 +67,7 @@ internal static class CriterionReader
         && (name.SequenceEqual("Success"u8) || name.SequenceEqual("Done"u8) || CriterionNames.IsStatement(name));
 
     /// <summary>A spike or a question has its own criteria, which say nothing about the whole.</summary>
-    private static bool IsOfThePlan(Binding binding, int section)
+    internal static bool IsOfThePlan(Binding binding, int section)
     {
         for (var part = binding.Parts[section].Parent; part > 0; part = binding.Parts[part].Parent)
         {
@@ -106,7 +110,11 @@ internal static class CriterionReader
         {
             ref readonly var inner = ref binding.Parts[part];
             var walk = new CriterionWalk(binding, how, part == section ? null : inner.Name, hasBoxes);
-            if (part > section && CriterionNames.IsOne(binding.Bytes, inner.Name))
+            if (
+                part > section
+                && CriterionNames.IsOne(binding.Bytes, inner.Name)
+                && !HasBox(binding.Document.Blocks, inner.BodyStart, inner.BodyEnd)
+            )
             {
                 walk.AddPart(inner, ref found);
                 part = inner.Kind == PartKind.Heading ? inner.Next - 1 : part;

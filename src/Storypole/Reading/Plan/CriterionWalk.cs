@@ -69,7 +69,11 @@ internal readonly ref struct CriterionWalk(Binding binding, Recognition how, Tex
     {
         for (var i = list + 1; i < Blocks[list].Next; i++)
         {
-            if (Blocks[i].Has(BlockFlags.Task))
+            if (Blocks[i].Kind == BlockKind.ListItem && !Blocks[i].Has(BlockFlags.Task))
+            {
+                ReadOtherBox(i, ref found);
+            }
+            else if (Blocks[i].Has(BlockFlags.Task))
             {
                 found.Add(
                     new Criterion(
@@ -81,6 +85,22 @@ internal readonly ref struct CriterionWalk(Binding binding, Recognition how, Tex
                     )
                 );
             }
+        }
+    }
+
+    /// <summary>Among boxes one may say something else: <c>[N/A]</c>, <c>[-]</c>, <c>[~]</c>.</summary>
+    private void ReadOtherBox(int item, ref Grow<Criterion> found)
+    {
+        var text = Items.TextOf(binding.Document, item);
+        var said = binding.Slice(text);
+        var length =
+            said.StartsWith("[N/A] "u8) || said.StartsWith("[n/a] "u8) ? 6
+            : said.StartsWith("[-] "u8) || said.StartsWith("[~] "u8) ? 4
+            : 0;
+        if (length > 0)
+        {
+            var rest = text with { Start = text.Start + length };
+            found.Add(new Criterion(Items.LineOf(binding.Document, item), Shape, rest, null, group));
         }
     }
 
@@ -103,7 +123,10 @@ internal readonly ref struct CriterionWalk(Binding binding, Recognition how, Tex
 
             isGiven = BoxText.StartsWithGiven(binding.Slice(text));
             var lead = ItemLead.Read(binding.Bytes, text);
-            if (lead.HasSeparator && lead.Rest.IsEmpty && ListBelow(item) is > 0 and var below)
+            var isTitled =
+                lead.HasSeparator
+                || (lead.IsMarked && lead.Name.End < text.End && binding.Bytes[lead.Name.End] == (byte)':');
+            if (isTitled && lead.Rest.IsEmpty && ListBelow(item) is > 0 and var below)
             {
                 new CriterionWalk(binding, how, lead.Name, hasBoxes).ReadItems(below, ref found);
                 continue;

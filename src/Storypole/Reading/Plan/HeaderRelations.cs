@@ -31,12 +31,21 @@ internal static class HeaderRelations
 
         var parts = binding.Parts;
         var title = parts.Length > 1 && parts[1].Kind == PartKind.Heading && parts[1].Level == 1 ? 1 : 0;
-        ref readonly var at = ref parts[title];
-        for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
+        for (var part = title; part < parts.Length; part++)
         {
-            if (blocks[i].Kind == BlockKind.Table)
+            // A table that follows the labels of a header stands in the last of them.
+            ref readonly var at = ref parts[part];
+            if (part > title && at.Kind == PartKind.Heading)
             {
-                ReadTable(binding, i, ref found);
+                break;
+            }
+
+            for (var i = at.BodyStart; i < at.BodyEnd; i = blocks[i].Next)
+            {
+                if (blocks[i].Kind == BlockKind.Table)
+                {
+                    ReadTable(binding, i, ref found);
+                }
             }
         }
     }

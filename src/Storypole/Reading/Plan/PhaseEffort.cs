@@ -21,7 +21,7 @@ internal static class PhaseEffort
     );
 
     private static readonly WordSet Totals = PlanWords.Words(
-        "total|sum|合计|总计|合計|合計|小计|小計|합계|총계|총|gesamt|summe|итого|всего"
+        "total|sum|合计|总计|总工期|总工时|总耗时|總工期|總工時|合計|合計|小计|小計|합계|총계|총|gesamt|summe|итого|всего"
     );
 
     /// <summary>The title without an estimate in it, and the estimate.</summary>
@@ -43,6 +43,22 @@ internal static class PhaseEffort
 
     /// <summary>Whether a name asks for an estimate.</summary>
     public static bool IsName(ReadOnlySpan<byte> name) => name.Length <= 64 && PlanWords.Holds(name, Names);
+
+    /// <summary>The word for time alone asks for an estimate too; inside of other names it says little.</summary>
+    private static bool IsTime(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("Time"u8)
+        || name.SequenceEqual("Timeline"u8)
+        || name.SequenceEqual("时间"u8)
+        || name.SequenceEqual("時間"u8)
+        || name.SequenceEqual("시간"u8)
+        || name.SequenceEqual("Zeit"u8)
+        || name.SequenceEqual("Temps"u8)
+        || name.StartsWith("Temps estim"u8)
+        || name.SequenceEqual("Tiempo"u8)
+        || name.StartsWith("Tiempo estim"u8)
+        || name.SequenceEqual("Tempo"u8)
+        || name.StartsWith("Tempo estim"u8)
+        || name.SequenceEqual("Время"u8);
 
     public static bool IsTotal(ReadOnlySpan<byte> name) => name.Length <= 64 && PlanWords.Holds(name, Totals);
 
@@ -115,7 +131,12 @@ internal static class PhaseEffort
         for (var child = part + 1; child < at.Next; child = binding.Parts[child].Next)
         {
             ref readonly var below = ref binding.Parts[child];
-            if (below.Kind == PartKind.Label && below.Value.Length > 0 && IsName(binding.Slice(below.Name)))
+            if (
+                below.Kind == PartKind.Label
+                && below.Value.Length > 0
+                && (IsName(binding.Slice(below.Name)) || IsTime(binding.Slice(below.Name)))
+                && !IsTotal(binding.Slice(below.Name))
+            )
             {
                 return Amount(binding, below.Value);
             }

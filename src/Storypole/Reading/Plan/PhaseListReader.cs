@@ -49,7 +49,31 @@ internal static class PhaseListReader
                 {
                     ReadTable(binding, part, i, ref found);
                 }
+                else if (blocks[i].Kind == BlockKind.Paragraph && binding.Bytes[blocks[i].Span.Start] == '*')
+                {
+                    ReadBold(binding, part, blocks[i].Span, ref found);
+                }
             }
+        }
+    }
+
+    /// <summary>A line in bold with nothing behind it but a remark: <c>**Week 1: Search** (20-25 hours)</c>.</summary>
+    private static void ReadBold(Binding binding, int part, TextSpan line, ref Grow<Phase> found)
+    {
+        var lead = ItemLead.Read(binding.Bytes, line);
+        if (
+            lead.IsMarked
+            && !lead.HasSeparator
+            && lead.Rest.IsEmpty
+            && PhaseName.TryRead(binding.Bytes, lead.Name, out var name)
+            && !name.IsShort
+            && name.Word is not (PhaseWord.Day or PhaseWord.Step)
+            && PhaseContext.Allows(binding, part, needsPlan: true)
+        )
+        {
+            var (title, hours) = PhaseEffort.InTitle(binding, name.Title);
+            hours ??= lead.Remark.Length > 0 ? PhaseEffort.Amount(binding, lead.Remark) : null;
+            Add(binding, line, name.Number, title, hours, ref found);
         }
     }
 

@@ -25,6 +25,7 @@ internal static class PhaseReader
         var found = new Grow<Phase>();
         var names = new Grow<(PhaseName Name, int Parent)>();
         ReadParts(binding, isWeak: false, ref found, ref names);
+        found.DropPlaceholders(binding, 0, static x => x.Title);
         if (found.Count == 0)
         {
             PhaseListReader.Read(binding, ref found);
@@ -75,9 +76,35 @@ internal static class PhaseReader
             if (isNamed)
             {
                 names.Add((name, parts[part].Parent));
+                ReadInner(binding, part, name, ref found);
             }
 
             part = parts[part].Next - 1;
+        }
+    }
+
+    /// <summary>A phase may hold modules with phases of their own, each a heading with the same word: their numbers begin again.</summary>
+    private static void ReadInner(Binding binding, int outer, in PhaseName outerName, ref Grow<Phase> found)
+    {
+        var parts = binding.Parts;
+        var before = (Parent: -1, Name: default(PhaseName));
+        for (var part = outer + 1; part < parts[outer].Next; part++)
+        {
+            if (
+                parts[part].Kind != PartKind.Heading
+                || binding.Terms[part] is not (Term.Phase or Term.Unknown)
+                || !PhaseName.TryRead(binding.Bytes, parts[part].Name, out var name)
+                || name.Word != outerName.Word
+                || name.IsShort
+                || (before.Parent == parts[part].Parent && name.IsSame(binding.Bytes, before.Name))
+                || !PhaseContext.Allows(binding, parts[part].Parent, needsPlan: false)
+            )
+            {
+                continue;
+            }
+
+            found.Add(ReadOne(binding, part, name));
+            before = (parts[part].Parent, name);
         }
     }
 

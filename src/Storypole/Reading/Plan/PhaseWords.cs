@@ -23,16 +23,16 @@ internal static class PhaseWords
     private static readonly List<(PhaseWord Kind, byte[] Word)>?[] ByFirst = Table(
         (
             PhaseWord.Phase,
-            "phase fase фаза stage étape etapa etappe этап stufe 阶段 階段 阶段 フェーズ フェイズ ステージ 페이즈 단계 스테이지"
+            "phase fase фаза stage étape etapa etappe этап stufe стадия 阶段 階段 段階 フェーズ フェイズ ステージ 페이즈 단계 스테이지"
         ),
-        (PhaseWord.Sprint, "sprint спринт 冲刺 スプリント 스프린트"),
+        (PhaseWord.Sprint, "sprint спринт 冲刺 衝刺 スプリント 스프린트"),
         (
             PhaseWord.Iteration,
             "iteration itération iteración iteração итерация increment 迭代 イテレーション 이터레이션"
         ),
         (PhaseWord.Milestone, "milestone meilenstein jalon hito marco веха 里程碑 マイルストーン 마일스톤"),
         (PhaseWord.Wave, "wave welle vague ola onda волна"),
-        (PhaseWord.Session, "session sitzung sesión sessão сессия 会话 セッション 세션"),
+        (PhaseWord.Session, "session sitzung séance abschnitt sesión sessão сессия 会话 セッション 세션"),
         (PhaseWord.Week, "weeks week woche semaine semana неделя 周 週 주차"),
         (PhaseWord.Day, "days day tag jour día dia день 天 日目 일차"),
         (PhaseWord.Step, "step schritt paso passo шаг 步骤 步驟 ステップ 스텝")

@@ -66,6 +66,7 @@ internal static class RelationReader
             }
         }
 
+        found.DropPlaceholders(binding, 0, static x => x.Target);
         HeaderRelations.Read(binding, ref found);
         return found.ToImmutable();
     }

@@ -37,6 +37,7 @@ internal static class QuestionReader
             }
         }
 
+        found.DropPlaceholders(binding, 0, static x => x.Title);
         return found.ToImmutable();
     }
 

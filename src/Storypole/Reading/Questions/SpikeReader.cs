@@ -35,6 +35,7 @@ internal static class SpikeReader
             }
         }
 
+        found.DropPlaceholders(binding, 0, static x => x.Title);
         return found.ToImmutable();
     }
 

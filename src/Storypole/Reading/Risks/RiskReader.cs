@@ -30,6 +30,7 @@ internal static class RiskReader
 
             var before = found.Count;
             ReadTables(binding, subjects, part, ref found);
+            found.DropPlaceholders(binding, before, static x => x.Title);
             if (found.Count == before)
             {
                 RiskShapes.Read(binding, subjects, part, ref found);

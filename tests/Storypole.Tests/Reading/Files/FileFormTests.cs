@@ -8,6 +8,68 @@ public sealed class FileFormTests
         return [.. read.Spec.Files.Select(x => $"{x.Change?.ToString() ?? "-"} {x.Path}@{read.Line(x)}")];
     }
 
+    [Theory]
+    [InlineData("- [x] `src/door.go` に型を追加", "Modify src/door.go@5")]
+    [InlineData("- [ ] `src/door.go` を作成する", "Create src/door.go@5")]
+    [InlineData("- [ ] `src/door.go` の応答を転送に変更（次へ）", "Modify src/door.go@5")]
+    [InlineData("- `src/door.go` に実装", "- src/door.go@5")]
+    [InlineData("- `src/door.go`에 필드를 추가합니다", "Modify src/door.go@5")]
+    [InlineData("- `src/door.go` 파일 삭제", "Delete src/door.go@5")]
+    [InlineData("- `src/door.go` um die Namen ergänzen.", "Modify src/door.go@5")]
+    public void A_task_whose_verb_stands_at_its_end_says_what_is_done(string item, string file) =>
+        Assert.Equal([file], FilesOf($"# Plan\n\n## Phase 1: Doors\n\n{item}\n"));
+
+    [Theory]
+    [InlineData("- `src/door.go` を参照")]
+    [InlineData("- `src/door.go` 확인")]
+    [InlineData("- `src/doors/` フォルダを作成")]
+    public void A_task_that_ends_with_another_word_changes_nothing(string item) =>
+        Assert.Empty(FilesOf($"# Plan\n\n## Phase 1: Doors\n\n{item}\n"));
+
+    [Theory]
+    [InlineData("- [M] `src/door.ts`", "Modify src/door.ts@5")]
+    [InlineData("- [A] `src/door.ts`", "Create src/door.ts@5")]
+    [InlineData("- [D] `src/door.ts`", "Delete src/door.ts@5")]
+    [InlineData("- [P] `src/door.ts`", "- src/door.ts@5")]
+    public void A_letter_in_a_box_says_what_is_done(string item, string file) =>
+        Assert.Equal([file], FilesOf($"# Plan\n\n**Target Files**:\n\n{item}\n"));
+
+    [Theory]
+    [InlineData("Files to create/modify")]
+    [InlineData("Fichiers à créer/modifier")]
+    [InlineData("Dateien anlegen/ändern")]
+    public void Of_files_that_are_new_or_there_those_without_the_mark_are_there(string title) =>
+        Assert.Equal(
+            ["Create src/new.ts@5", "Modify src/old.ts@6"],
+            FilesOf($"# Plan\n\n**{title}:**\n\n- `src/new.ts` (new)\n- `src/old.ts`\n")
+        );
+
+    [Fact]
+    public void A_quote_below_the_title_may_list_what_changes() =>
+        Assert.Equal(
+            ["Modify src/door.ts@4", "Create src/key.ts@5"],
+            FilesOf(
+                """
+                # Story 3: Doors
+
+                > **Key changes:**
+                > - `src/door.ts` - Added a lock
+                > - `src/key.ts` - New key
+                """
+            )
+        );
+
+    [Fact]
+    public void A_list_of_files_may_name_them_from_the_top_of_the_repository() =>
+        Assert.Equal(
+            ["Modify /Source/Door.swift@5"],
+            FilesOf("# Plan\n\n### Files to Modify\n\n- `/Source/Door.swift` - Add a lock\n- `/etc/door.conf`\n")
+        );
+
+    [Fact]
+    public void What_stays_is_listed_as_that() =>
+        Assert.Equal(["None src/door.go@5"], FilesOf("# Plan\n\n### What Stays Manual\n\n- `src/door.go`\n"));
+
     private const string Drawn = """
         ## Architecture after the move
 

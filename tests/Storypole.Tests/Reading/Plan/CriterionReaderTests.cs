@@ -18,6 +18,49 @@ public sealed class CriterionReaderTests
     }
 
     [Theory]
+    [InlineData("Requirement", "Acceptance Criteria")]
+    [InlineData("项", "验收")]
+    [InlineData("Aufgabe", "Akzeptanzkriterien")]
+    [InlineData("Work", "DoD")]
+    public void A_column_says_of_each_row_when_it_is_done(string first, string column)
+    {
+        var read = Reads.From(
+            $"# Plan\n\n## Requirements\n\n| {first} | {column} |\n|---|---|\n| Open | The door opens |\n| Close | AC-2 |\n"
+        );
+
+        Assert.Equal("The door opens", read.Text(Assert.Single(read.Spec.Criteria).Text));
+    }
+
+    [Fact]
+    public void A_first_column_of_criteria_maps_them_to_something() =>
+        Assert.Empty(
+            Reads
+                .From("# Plan\n\n## Traces\n\n| Acceptance Criteria | Test |\n|---|---|\n| Opening | turn the key |\n")
+                .Spec.Criteria
+        );
+
+    [Fact]
+    public void Boxes_below_a_numbered_heading_are_the_criteria_and_what_does_not_apply_has_no_state()
+    {
+        var read = Reads.From(
+            "# Plan\n\n## Acceptance Criteria\n\n### AC #1: Doors\n\n- [x] It opens\n- [N/A] It rings\n- [ ] It closes\n"
+        );
+
+        Assert.Equal(
+            ["It opens True", "It rings ", "It closes False"],
+            read.Spec.Criteria.Select(x => $"{read.Text(x.Text)} {x.IsDone}")
+        );
+    }
+
+    [Fact]
+    public void A_name_in_bold_with_a_list_below_it_is_a_group()
+    {
+        var read = Reads.From("# Plan\n\n## Acceptance Criteria\n\n1. **Doors:**\n    * It opens\n    * It closes\n");
+
+        Assert.Equal(["It opens", "It closes"], read.Spec.Criteria.Select(x => read.Text(x.Text)));
+    }
+
+    [Theory]
     [InlineData("## Phase 1: Search\n\n**Entry gate**: all green")]
     [InlineData("## Data\n\n**Gate**: all green")]
     [InlineData("## Success criteria\n\nSee the other document.")]

@@ -25,6 +25,45 @@ public sealed class PhaseReaderTests
         Assert.Equal((low, high), (phase.Effort!.Value.Value!.Value.Low, phase.Effort!.Value.Value!.Value.High));
     }
 
+    [Fact]
+    public void Modules_of_a_phase_have_phases_of_their_own()
+    {
+        var read = Reads.From(
+            "# Plan\n\n## Phase 3: Office\n\n### 3.1 Letters\n\n#### Phase 1: Paper (1 day)\n\nA.\n\n#### Phase 2: Ink\n\nB.\n\n"
+                + "### 3.2 Parcels\n\n#### Phase 1: Boxes (2 days)\n\nC.\n"
+        );
+
+        Assert.Equal(
+            ["Office", "Paper", "Ink", "Boxes"],
+            read.Spec.Phases.Select(x => read.Text(x.Title).Split(" (")[0])
+        );
+    }
+
+    [Fact]
+    public void A_line_in_bold_with_a_remark_is_a_phase_of_a_plan()
+    {
+        var read = Reads.From(
+            "# Plan\n\n## Phased implementation\n\n**Week 1: Paper** (20-25 hours)\n\n- A\n\n**Week 2: Ink** (8 hours)\n\n- B\n"
+        );
+
+        Assert.Equal(
+            ["Paper 20", "Ink 8"],
+            read.Spec.Phases.Select(x => $"{read.Text(x.Title)} {x.Effort!.Value.Value!.Value.Low:0}")
+        );
+    }
+
+    [Theory]
+    [InlineData("**时间**：2 天", 16)]
+    [InlineData("**Temps estimé :** 1 jour", 8)]
+    [InlineData("**Time**: 3 hours", 3)]
+    public void A_label_for_the_time_gives_the_hours(string label, int hours)
+    {
+        var read = Reads.From($"# Plan\n\n## Phase 1: Paper\n\n{label}\n\n- A\n\n**总工期**：9 天\n");
+
+        Assert.Equal(hours, Assert.Single(read.Spec.Phases).Effort!.Value.Value!.Value.Low);
+        Assert.Equal(72, read.Spec.Estimate!.Hours!.Value.Value!.Value.Low);
+    }
+
     [Theory]
     [InlineData("# Phase 2: Search\n\n## Context\n\nText.")]
     [InlineData("# Plan\n\n## Phase 1 acceptance\n\nText.")]
