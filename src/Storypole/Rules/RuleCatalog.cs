@@ -56,7 +56,6 @@ public static class RuleCatalog
         new RequirementWithoutNumber(),
         new RequirementWithoutBenchmark(),
         new InputWithoutValidation(),
-        new ForgottenSecurityRequirement(),
         new LoadWithoutNumber(),
         new UntestedComponent(),
         new LevelWithoutCase(),
