@@ -26,13 +26,17 @@ internal readonly ref struct DecisionSection
         reader.ReadSection(section, reader.HasTable(section) || reader.HasSection(section), ref found);
     }
 
-    /// <summary>A label that calls the list below it decided: <c>**Key decisions**:</c>. Inside a decision it is part of that.</summary>
+    /// <summary>
+    /// A label that calls the list below it decided: <c>**Key decisions**:</c>. Inside a decision it is part of that; below a title
+    /// of the template only its name counts, not its words.
+    /// </summary>
     public static bool IsLabelled(Binding binding, Subjects subjects, int part)
     {
         ref readonly var at = ref binding.Parts[part];
         return at.Value.IsEmpty
             && at.BodyStart < at.BodyEnd
             && binding.Document.Blocks[at.BodyStart].Kind == BlockKind.List
+            && (binding.Terms[part] == Term.TechnicalDecisions || binding.HowOf(at.Parent) != Recognition.Exact)
             && subjects[part] == Term.TechnicalDecisions
             && subjects[at.Parent]
                 is not (
