@@ -107,15 +107,17 @@ internal sealed class Binding
     /// </summary>
     public bool IsPlaceholder(TextSpan text)
     {
-        const int mostMarks = 4;
-        var said = Slice(text);
+        // Nearly all texts begin with a letter.
         if (
-            said[..Math.Min(said.Length, mostMarks)].IndexOf((byte)'[') < 0
-            || !Placeholders.IsWhole(said, out var bracket)
+            text.IsEmpty
+            || Bytes[text.Start] is not ((byte)'[' or (byte)'*' or (byte)'_' or (byte)'\\' or (byte)'#')
+            || !Placeholders.IsWhole(Slice(text), out var bracket)
         )
         {
             return false;
         }
+
+        var said = Slice(text);
 
         var words = said[(bracket.Start + 1)..(bracket.End - 1)];
         return Schema.IsPlaceholder(words)

@@ -61,7 +61,13 @@ internal static class FileEntries
             at += next;
             if (at + 1 < text.Length && char.IsAsciiLetterUpper((char)text[at + 1]))
             {
-                return true;
+                var close = text[(at + 1)..].IndexOf((byte)'`');
+                if (close > 0 && FileEndings.IsName(text.Slice(at + 1, close)))
+                {
+                    return true;
+                }
+
+                at += Math.Max(close, 0) + 1;
             }
         }
 
