@@ -12,7 +12,7 @@ public sealed class AdoptionTests
     public void An_old_repository_with_hundreds_of_findings_shows_the_one_that_is_new()
     {
         using var folder = new Folder();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 32; i++)
         {
             folder.With($"specs/{i:D2}.md");
         }
