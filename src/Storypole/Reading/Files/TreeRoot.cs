@@ -86,9 +86,14 @@ internal static class TreeRoot
             || (!IsInside(name[..^1]) && !IsWrittenElsewhere(bytes, block.Span, name));
     }
 
-    /// <summary>A folder, of which a path of several begins at the root.</summary>
+    /// <summary>A folder, of which a path of several begins at the root; the root's own slash marks one as well, <c>/shop</c>.</summary>
     private static bool MayBeRoot(ReadOnlySpan<byte> name) =>
-        name.Length > 1 && name[^1] == '/' && (name[0] == '/' || !name[..^1].Contains((byte)'/'));
+        name.Length > 1
+        && (
+            name[^1] == '/'
+                ? name[0] == '/' || !name[..^1].Contains((byte)'/')
+                : name[0] == '/' && !name[1..].Contains((byte)'/')
+        );
 
     /// <summary>A folder of the repository is written before other paths of the text as well.</summary>
     private static bool IsWrittenElsewhere(ReadOnlySpan<byte> bytes, TextSpan block, ReadOnlySpan<byte> name) =>

@@ -88,11 +88,14 @@ public sealed class PlannedFileTests
             )
         );
 
-    [Fact]
-    public void The_repository_s_own_name_is_no_part_of_its_paths() =>
+    [Theory]
+    [InlineData("parcels/")]
+    [InlineData("/parcels/")]
+    [InlineData("/parcels")]
+    public void The_repository_s_own_name_is_no_part_of_its_paths(string root) =>
         Assert.Equal(
             ["- src/door.ts@5", "- docs/door.md@7"],
-            FilesOf("## File Structure\n\n```\nparcels/\n├── src/\n│   └── door.ts\n└── docs/\n    └── door.md\n```\n")
+            FilesOf($"## File Structure\n\n```\n{root}\n├── src/\n│   └── door.ts\n└── docs/\n    └── door.md\n```\n")
                 .Select(x => x.Replace("@6", "@5").Replace("@8", "@7"))
         );
 
